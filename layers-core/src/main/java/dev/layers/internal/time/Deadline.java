@@ -2,10 +2,13 @@ package dev.layers.internal.time;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.function.LongSupplier;
 
-/** The moment at which an operation stops waiting. */
+/**
+ * The moment at which an operation stops waiting; handed down to every step of it.
+ *
+ * <p>Its waits outlast interrupts: what was begun is finished, and the flag stands again afterwards.
+ */
 public final class Deadline {
     private final LongSupplier nanoTime;
     private final long start;
@@ -15,6 +18,12 @@ public final class Deadline {
         this.nanoTime = nanoTime;
         this.start = start;
         this.end = end;
+    }
+
+    /** Waits up to a time; returns whether what it waits for has come. */
+    @FunctionalInterface
+    public interface TimedWait {
+        boolean await(long time, TimeUnit unit) throws InterruptedException;
     }
 
     /** Returns the deadline that ends {@code limit} from now. */
@@ -49,9 +58,30 @@ public final class Deadline {
         return nanoTime.getAsLong() - end >= 0;
     }
 
-    /** Waits for a signal or the deadline; the caller holds the lock of {@code condition}. */
-    public void await(Condition condition) throws InterruptedException {
-        condition.await(remaining().toNanos(), TimeUnit.NANOSECONDS);
+    /** Waits until what {@code wait} waits for has come, or the deadline; returns whether it has come. */
+    public boolean await(TimedWait wait) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return wait.await(remaining().toNanos(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Waits until {@code thread} has ended, or the deadline; returns whether it has ended. */
+    public boolean join(Thread thread) {
+        return await((time, unit) -> {
+            unit.timedJoin(thread, time);
+            return !thread.isAlive();
+        });
     }
 
     /** A century is as good as for ever and keeps sums of nanoseconds from overflowing. */
