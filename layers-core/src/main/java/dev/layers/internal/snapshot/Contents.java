@@ -1,0 +1,13 @@
+package dev.layers.internal.snapshot;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Named bytes, held in memory. */
+interface Contents {
+    /** Returns the names of all files, with {@code /} between their parts; directories have none. */
+    Set<String> names();
+
+    /** Returns the bytes of {@code name}, or null when there is no such file. */
+    byte @Nullable [] read(String name) throws DamagedEntry;
+}

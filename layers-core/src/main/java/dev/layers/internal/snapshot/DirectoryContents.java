@@ -1,0 +1,17 @@
+package dev.layers.internal.snapshot;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The files of an exploded directory. */
+record DirectoryContents(Map<String, byte[]> files) implements Contents {
+    @Override
+    public Set<String> names() {
+        return files.keySet();
+    }
+
+    @Override
+    public byte[] read(String name) {
+        return files.get(name);
+    }
+}
