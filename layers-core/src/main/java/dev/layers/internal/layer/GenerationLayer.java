@@ -1,0 +1,75 @@
+package dev.layers.internal.layer;
+
+import java.io.IOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The layer of one generation, and the only strong path to it; empty once released. */
+public final class GenerationLayer {
+    private final GenerationResources resources;
+    private volatile @Nullable ModuleLayer layer;
+
+    private GenerationLayer(GenerationResources resources, ModuleLayer layer) {
+        this.resources = resources;
+        this.layer = layer;
+    }
+
+    /**
+     * Defines the modules of {@code finder} in a layer of their own, with one loader.
+     *
+     * <p>Every one of {@code roots} is resolved: an automatic module does not say what it requires.
+     *
+     * @param module the name of the module the generation stands for
+     * @param generation the number of the generation; the loader is named {@code module#generation}
+     */
+    public static GenerationLayer define(
+            String module, int generation, ModuleFinder finder, Set<String> roots, HostSide host) throws IOException {
+        Configuration configuration = Configuration.resolve(finder, host.configurations(), ModuleFinder.of(), roots);
+        GenerationResources resources = new GenerationResources(module, generation, configuration);
+        GenerationLoader loader = new GenerationLoader(module + "#" + generation, host, resources);
+        ModuleLayer.Controller controller = ModuleLayer.defineModules(configuration, host.parents(), name -> loader);
+        for (Module defined : controller.layer().modules()) {
+            host.unnamed().forEach(unnamed -> controller.addReads(defined, unnamed));
+        }
+        return new GenerationLayer(resources, controller.layer());
+    }
+
+    /** Returns the providers of {@code service} in this layer alone, in the order of their descriptors. */
+    public <S> List<Provider<S>> providers(Class<S> service) {
+        GenerationLayer.class.getModule().addUses(service);
+        ModuleLayer own = live();
+        return ServiceLoader.load(own, service).stream()
+                .takeWhile(provider -> provider.type().getModule().getLayer() == own)
+                .toList();
+    }
+
+    /** Returns the loader of every class of the generation. */
+    public ClassLoader loader() {
+        return live().modules().iterator().next().getClassLoader();
+    }
+
+    /** Returns weak references to all that must be collected. */
+    public List<WeakReference<?>> traces() {
+        return List.of(new WeakReference<>(live()), new WeakReference<>(loader()));
+    }
+
+    /** Closes the loader and lets go of the layer; doing so twice changes nothing. */
+    public void release() throws IOException {
+        layer = null;
+        resources.close();
+    }
+
+    private ModuleLayer live() {
+        ModuleLayer live = layer;
+        if (live == null) {
+            throw new IllegalStateException("The layer was released");
+        }
+        return live;
+    }
+}
