@@ -1,0 +1,78 @@
+package dev.layers.internal.failure;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy of a throwable of a module: its type and message as text, its stack trace, its causes.
+ *
+ * <p>Any throwable that was created while module code was on the stack holds that code's classes; the copy does not,
+ * since it never records a stack of its own.
+ */
+public final class ModuleFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String original;
+
+    private ModuleFailure(String original, @Nullable String message, @Nullable ModuleFailure cause) {
+        super(message, cause, true, true);
+        this.original = original;
+    }
+
+    /** Returns the copy of {@code failure}; call it on the thread that caught it, since messages are module code. */
+    public static ModuleFailure copyOf(Throwable failure) {
+        return copyOf(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Returns type and message of the deepest cause, on one line. */
+    public String rootText() {
+        Throwable deepest = this;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest + place(deepest.getStackTrace());
+    }
+
+    /** Leaves out the stack that is recorded in the VM's own form, which holds classes. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        String message = getMessage();
+        return message == null ? original : original + ": " + message;
+    }
+
+    private static ModuleFailure copyOf(Throwable failure, Set<Throwable> seen) {
+        seen.add(failure);
+        Throwable cause = guarded(failure::getCause, null);
+        ModuleFailure copiedCause = cause == null || seen.contains(cause) ? null : copyOf(cause, seen);
+        String message = guarded(failure::getMessage, null);
+        ModuleFailure copy = new ModuleFailure(failure.getClass().getName(), message, copiedCause);
+        copy.setStackTrace(guarded(failure::getStackTrace, new StackTraceElement[0]));
+        for (Throwable suppressed : failure.getSuppressed()) {
+            if (!seen.contains(suppressed)) {
+                copy.addSuppressed(copyOf(suppressed, seen));
+            }
+        }
+        return copy;
+    }
+
+    /** A module may override these methods, and get them wrong. */
+    private static <T extends @Nullable Object> T guarded(Supplier<T> value, T otherwise) {
+        try {
+            return value.get();
+        } catch (Throwable failure) {
+            return otherwise;
+        }
+    }
+
+    private static String place(StackTraceElement[] trace) {
+        return trace.length == 0 ? "" : " at " + trace[0];
+    }
+}

@@ -1,0 +1,80 @@
+package dev.layers.internal.thread;
+
+import java.lang.ref.WeakReference;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the platform threads that belong to one generation. */
+public final class ThreadCensus {
+    /** Threads that the JDK starts once for everybody; born inside module code they inherit its context loader. */
+    private static final Set<String> SHARED_BY_ALL =
+            Set.of("CompletableFutureDelayScheduler", "Common-Cleaner", "Keep-Alive-Timer", "process reaper");
+
+    private final WeakReference<ClassLoader> loader;
+    private final String name;
+
+    /** Creates the census of the generation whose classes {@code loader} defines; it holds the loader weakly. */
+    public ThreadCensus(ClassLoader loader) {
+        this.loader = new WeakReference<>(loader);
+        this.name = loader.getName();
+    }
+
+    /** Returns the live threads of the generation that are not among {@code known}. */
+    public List<Thread> takeBeside(List<Thread> known) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> isOwn(entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(thread -> thread.isAlive() && !known.contains(thread))
+                .toList();
+    }
+
+    /** Gives threads that the JDK shares among all the system's context loader again. */
+    public void resetShared() {
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> isShared(thread) && isContextOf(thread))
+                .forEach(thread -> thread.setContextClassLoader(ClassLoader.getSystemClassLoader()));
+    }
+
+    /** Describes {@code thread} by name, state and what it runs. */
+    public static String text(Thread thread) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        return "thread '" + thread.getName() + "' (" + thread.getState() + ")"
+                + (stack.length == 0 ? "" : place(stack));
+    }
+
+    private boolean isOwn(Thread thread, StackTraceElement[] stack) {
+        return isLoaderOf(thread)
+                || Arrays.stream(stack).anyMatch(this::isOwn)
+                || isContextOf(thread) && !isShared(thread);
+    }
+
+    private boolean isLoaderOf(Thread thread) {
+        ClassLoader defining = thread.getClass().getClassLoader();
+        return defining != null && loader.refersTo(defining);
+    }
+
+    private boolean isContextOf(Thread thread) {
+        ClassLoader context = thread.getContextClassLoader();
+        return context != null && loader.refersTo(context);
+    }
+
+    private boolean isOwn(StackTraceElement frame) {
+        return name.equals(frame.getClassLoaderName());
+    }
+
+    private static boolean isShared(Thread thread) {
+        return SHARED_BY_ALL.contains(thread.getName());
+    }
+
+    /** The frame that a reader knows: the topmost that is not the JDK's, else the topmost. */
+    private static String place(StackTraceElement[] stack) {
+        return " at "
+                + Arrays.stream(stack)
+                        .filter(frame -> frame.getClassLoaderName() != null
+                                && !frame.getClassLoaderName().equals("platform"))
+                        .findFirst()
+                        .orElse(stack[0]);
+    }
+}
