@@ -6,5 +6,8 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 module dev.layers.core {
+    requires java.management;
     requires static transitive org.jspecify;
+
+
 }

@@ -1,0 +1,188 @@
+package dev.layers.internal.collect;
+
+import dev.layers.internal.time.Deadline;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches what was dropped, any number at once, on one daemon thread that lives while there is something to watch.
+ *
+ * <p>It never opens a weak reference: asking {@code refersTo(null)} keeps nothing alive.
+ */
+public final class Probe implements AutoCloseable {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    private final String name;
+    /** Guarded by this, like the two below. */
+    private final List<Watch> added = new ArrayList<>();
+
+    private @Nullable Thread thread;
+    private boolean closed;
+
+    /** Creates a probe whose thread bears {@code name}. */
+    public Probe(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Watches until something can be said.
+     *
+     * @param traces weak references to what was dropped before this call
+     * @param requesting whether collections are requested meanwhile
+     * @param limit how long to watch
+     * @return what was found; completed on a thread that may be kept waiting
+     */
+    public CompletableFuture<Finding> watch(List<WeakReference<?>> traces, boolean requesting, Duration limit) {
+        Watch watch = new Watch(traces, requesting, limit);
+        if (!add(watch)) {
+            watch.finding().complete(watch.givenUp("the manager was closed"));
+        }
+        return watch.finding();
+    }
+
+    /** Ends all watching; what is still watched is found unconfirmed. */
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            closed = true;
+            running = thread;
+        }
+        wake();
+        if (running != null) {
+            Deadline.in(CLOSING).join(running);
+        }
+    }
+
+    private synchronized boolean add(Watch watch) {
+        if (closed) {
+            return false;
+        }
+        added.add(watch);
+        if (thread == null) {
+            thread = new Thread(this::run, name);
+            thread.setDaemon(true);
+            thread.setContextClassLoader(null);
+            thread.start();
+        } else {
+            wake();
+        }
+        return true;
+    }
+
+    private void run() {
+        Pass pass = new Pass();
+        while (takeAdded(pass.watched)) {
+            pass.make();
+        }
+        pass.giveUp();
+    }
+
+    /** Returns false when there is nothing to watch, or nothing more shall be watched; then this thread ends. */
+    private synchronized boolean takeAdded(List<Watch> watched) {
+        watched.addAll(added);
+        added.clear();
+        if (watched.isEmpty() || closed) {
+            thread = null;
+            return false;
+        }
+        return true;
+    }
+
+    private void wake() {
+        new News(this).enqueue();
+    }
+
+    /** What the thread does over and over: ask for a collection where wanted, look, wait for something to happen. */
+    private final class Pass {
+        private final List<Watch> watched = new ArrayList<>();
+        private Duration pause = FIRST_PAUSE;
+        private int fruitless;
+
+        void make() {
+            accompany();
+            if (isRequesting()) {
+                Requests.after(fruitless).make();
+                fruitless = watched.stream().anyMatch(Watch::hasOutlivedCanary) ? 0 : fruitless + 1;
+            }
+            watched.removeIf(this::isSettled);
+            if (!watched.isEmpty()) {
+                sleep();
+            }
+        }
+
+        void giveUp() {
+            watched.forEach(watch -> settle(watch, watch.givenUp("the manager was closed")));
+        }
+
+        /** One canary serves all that have none: it is made after all of them were dropped. */
+        private void accompany() {
+            List<Watch> alone = watched.stream().filter(Watch::needsCanary).toList();
+            if (!alone.isEmpty()) {
+                Canary canary = Canary.release(queue);
+                alone.forEach(watch -> watch.accompany(canary));
+            }
+        }
+
+        private boolean isRequesting() {
+            return watched.stream().anyMatch(Watch::isRequesting);
+        }
+
+        private boolean isSettled(Watch watch) {
+            Optional<Finding> finding = watch.look();
+            finding.ifPresent(found -> settle(watch, found));
+            return finding.isPresent();
+        }
+
+        /** Asynchronously, for whoever depends on it must not hold up the others. */
+        private void settle(Watch watch, Finding finding) {
+            watch.finding().completeAsync(() -> finding);
+        }
+
+        private void sleep() {
+            boolean requesting = isRequesting();
+            Duration longest = requesting ? pause : LONGEST_SLEEP;
+            for (Watch watch : watched) {
+                longest = longest.compareTo(watch.remaining()) < 0 ? longest : watch.remaining();
+            }
+            pause = requesting ? shorter(pause.multipliedBy(4), LONGEST_PAUSE) : FIRST_PAUSE;
+            await(Deadline.in(longest), requesting);
+        }
+
+        /** Between requests only news ends the pause; without requests every canary that went is a reason to look. */
+        private void await(Deadline end, boolean requesting) {
+            boolean news = false;
+            while (!news && !end.isPast()) {
+                try {
+                    Reference<?> arrived =
+                            queue.remove(Math.max(1, end.remaining().toMillis()));
+                    news = arrived instanceof News || arrived != null && !requesting;
+                } catch (InterruptedException stray) {
+                    news = true;
+                }
+            }
+        }
+
+        private static Duration shorter(Duration one, Duration other) {
+            return one.compareTo(other) < 0 ? one : other;
+        }
+    }
+
+    /** Tells the thread that there is something new. */
+    private static final class News extends WeakReference<Object> {
+        News(Probe probe) {
+            super(probe, probe.queue);
+        }
+    }
+}

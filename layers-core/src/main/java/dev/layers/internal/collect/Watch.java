@@ -1,0 +1,79 @@
+package dev.layers.internal.collect;
+
+import dev.layers.internal.time.Deadline;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One dropped thing that is watched: its weak references, and how many canaries it has outlived. */
+final class Watch {
+    /** Finalizers and cleaners take a second collection; with the pauses between, a fourth leaves no doubt. */
+    static final int ENOUGH = 4;
+
+    private final List<WeakReference<?>> traces;
+    private final boolean requesting;
+    private final Deadline deadline;
+    private final CompletableFuture<Finding> finding = new CompletableFuture<>();
+    private @Nullable Canary canary;
+    private int outlived;
+
+    Watch(List<WeakReference<?>> traces, boolean requesting, Duration limit) {
+        this.traces = List.copyOf(traces);
+        this.requesting = requesting;
+        this.deadline = Deadline.in(limit);
+    }
+
+    CompletableFuture<Finding> finding() {
+        return finding;
+    }
+
+    boolean isRequesting() {
+        return requesting;
+    }
+
+    Duration remaining() {
+        return deadline.remaining();
+    }
+
+    boolean needsCanary() {
+        return canary == null;
+    }
+
+    boolean hasOutlivedCanary() {
+        return canary != null && canary.isGone();
+    }
+
+    /** Compares with {@code next} from now on, which was made after what is watched was dropped. */
+    void accompany(Canary next) {
+        canary = next;
+    }
+
+    /** Returns what can be said now. */
+    Optional<Finding> look() {
+        if (hasOutlivedCanary()) {
+            canary = null;
+            outlived++;
+        }
+        if (traces.stream().allMatch(trace -> trace.refersTo(null))) {
+            return found(Finding.Kind.COLLECTED, "");
+        }
+        if (outlived >= ENOUGH || outlived > 0 && deadline.isPast()) {
+            return found(Finding.Kind.RETAINED, "");
+        }
+        return deadline.isPast()
+                ? found(Finding.Kind.UNCONFIRMED, VirtualMachine.whyNothingWasCollected())
+                : Optional.empty();
+    }
+
+    /** Returns that watching ended before anything could be said. */
+    Finding givenUp(String reason) {
+        return new Finding(Finding.Kind.UNCONFIRMED, deadline.elapsed(), outlived, reason);
+    }
+
+    private Optional<Finding> found(Finding.Kind kind, String reason) {
+        return Optional.of(new Finding(kind, deadline.elapsed(), outlived, reason));
+    }
+}
