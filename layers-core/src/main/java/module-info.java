@@ -9,5 +9,8 @@ module dev.layers.core {
     requires java.management;
     requires static transitive org.jspecify;
 
+    exports dev.layers;
+    exports dev.layers.module;
 
+    uses dev.layers.module.ModuleLifecycle;
 }

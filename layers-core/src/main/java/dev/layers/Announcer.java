@@ -1,0 +1,29 @@
+package dev.layers;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells listeners and the log what happened; the one place that logs. */
+final class Announcer {
+    private final Logger logger = System.getLogger("dev.layers");
+    private final List<Consumer<? super LayerEvent>> listeners;
+
+    Announcer(List<Consumer<? super LayerEvent>> listeners) {
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Tells every listener on this thread; one that fails is logged and keeps the others from nothing. */
+    void announce(LayerEvent event) {
+        logger.log(event instanceof LayerEvent.Dropped ? Level.WARNING : Level.DEBUG, event::toString);
+        for (Consumer<? super LayerEvent> listener : listeners) {
+            try {
+                listener.accept(event);
+            } catch (RuntimeException failed) {
+                logger.log(
+                        Level.WARNING, "Listener '" + listener.getClass().getName() + "' failed at " + event, failed);
+            }
+        }
+    }
+}

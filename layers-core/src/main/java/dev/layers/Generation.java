@@ -1,0 +1,89 @@
+package dev.layers;
+
+import dev.layers.internal.layer.GenerationLayer;
+import dev.layers.internal.reference.Gate;
+import dev.layers.internal.reference.ServiceKey;
+import dev.layers.internal.reference.Targets;
+import dev.layers.internal.thread.ManagedThreads;
+import dev.layers.module.ModuleLifecycle;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One loaded life of a module; everything of the module hangs on one field, which {@link #release()} empties. */
+final class Generation {
+    private final GenerationName name;
+    private final Source source;
+    private final String digest;
+    private final Instant loadedAt = Instant.now();
+    private final Gate gate = new Gate();
+    private final List<ServiceKey> services;
+    private volatile @Nullable Parts parts;
+
+    /** What lives as long as the generation does. */
+    record Parts(
+            GenerationLayer layer,
+            ManagedThreads threads,
+            Ledger ledger,
+            Map<ServiceKey, Object> providers,
+            Deque<ModuleLifecycle> started) {}
+
+    Generation(GenerationName name, Source source, String digest, Parts parts) {
+        this.name = name;
+        this.source = source;
+        this.digest = digest;
+        this.services = List.copyOf(parts.providers().keySet());
+        this.parts = parts;
+    }
+
+    GenerationName name() {
+        return name;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    /** Returns the keys of all providers, in the order of the descriptor. */
+    List<ServiceKey> services() {
+        return services;
+    }
+
+    ModuleStatus status(ModuleState state) {
+        return new ModuleStatus(name, state, source.artifact(), digest, loadedAt);
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    Targets targets() {
+        return new Targets(gate, parts().providers());
+    }
+
+    Parts parts() {
+        Parts live = parts;
+        if (live == null) {
+            throw new IllegalStateException("Generation '" + name + "' was released");
+        }
+        return live;
+    }
+
+    boolean isReleased() {
+        return parts == null;
+    }
+
+    /** Lets go of everything and closes the loader. */
+    void release() throws IOException {
+        Parts live = parts();
+        parts = null;
+        live.layer().release();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.layers;
+
+import dev.layers.internal.thread.ManagedThreads;
+import dev.layers.module.ModuleContext;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
+
+/** What one generation is given; only the module keeps it. */
+record GenerationContext(GenerationName generationName, ServiceContract contract, ManagedThreads threads, Ledger ledger)
+        implements ModuleContext {
+    @Override
+    public String name() {
+        return generationName.module();
+    }
+
+    @Override
+    public int generation() {
+        return generationName.number();
+    }
+
+    @Override
+    public <S> S service(Class<S> type) {
+        return contract.instance(Objects.requireNonNull(type, "type"));
+    }
+
+    @Override
+    public ExecutorService executor() {
+        return threads.executor();
+    }
+
+    @Override
+    public ThreadFactory threadFactory() {
+        return threads;
+    }
+
+    @Override
+    public void onUnload(AutoCloseable resource) {
+        ledger.add(Objects.requireNonNull(resource, "resource"));
+    }
+}

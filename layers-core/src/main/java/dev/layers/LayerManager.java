@@ -1,0 +1,184 @@
+package dev.layers;
+
+import dev.layers.internal.collect.Probe;
+import dev.layers.internal.layer.HostSide;
+import dev.layers.module.ModuleLifecycle;
+import dev.layers.module.UnloadReason;
+import java.lang.ref.Cleaner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Loads modules into layers of their own, swaps them and unloads them. All methods may be called from any thread.
+ *
+ * <p>A manager that becomes unreachable without having been closed is reported: as a {@link LayerEvent.Dropped} and as a
+ * warning in the log.
+ *
+ * @since 0.1
+ */
+public final class LayerManager implements AutoCloseable {
+    private final ModuleRegistry registry;
+    private final Handles handles;
+    private final Cleaner.Cleanable drop;
+
+    private LayerManager(Builder builder) {
+        List<Class<?>> shared = new ArrayList<>(builder.contract.types());
+        shared.add(ModuleLifecycle.class);
+        Environment environment = new Environment(
+                builder.contract,
+                HostSide.of(shared),
+                builder.unloadPolicy,
+                builder.collectionPolicy,
+                new Probe(builder.name + " probe"),
+                new Announcer(builder.listeners));
+        this.registry = new ModuleRegistry(environment);
+        this.handles = new Handles(builder.name, registry);
+        this.drop = handles.register(this);
+    }
+
+    /**
+     * Returns a builder of a manager whose modules are bound to {@code contract}.
+     *
+     * @param contract what modules provide and use
+     * @return a new builder
+     */
+    public static Builder builder(ServiceContract contract) {
+        return new Builder(contract);
+    }
+
+    /**
+     * Loads a module: reads it whole, resolves and defines it in a layer of its own, creates its providers, runs its
+     * start hooks. When this returns, the artifact may be changed or deleted.
+     *
+     * @param artifact a modular jar, a jar with {@code META-INF/services}, an exploded directory of either, or a
+     *     directory of jars, of which one provides services and the others are its private libraries
+     * @param libraries further private libraries: jars, exploded directories, or directories of jars
+     * @return the handle of the module
+     * @throws ArtifactException if an artifact is missing, cut short, damaged, or holds no module
+     * @throws ProviderMissingException if the module provides no service of the contract
+     * @throws ModuleNameTakenException if a module of that name is loaded
+     * @throws ModuleResolutionException if its modules cannot be resolved or defined
+     * @throws ProviderCreationException if one of its providers cannot be created
+     * @throws ModuleStartException if one of its start hooks fails or does not end in time
+     * @throws IllegalStateException if the manager is closed
+     */
+    public LoadedModule load(Path artifact, Path... libraries) {
+        Objects.requireNonNull(artifact, "artifact");
+        return handles.of(registry.load(new Source(artifact, List.of(libraries))));
+    }
+
+    /**
+     * Returns the module that is loaded under {@code name}.
+     *
+     * @param name the name in its descriptor
+     * @return the handle, or empty if there is none
+     */
+    public Optional<LoadedModule> module(String name) {
+        return registry.find(Objects.requireNonNull(name, "name")).map(handles::of);
+    }
+
+    /**
+     * Returns the modules that are loaded.
+     *
+     * @return handles in the order of loading
+     */
+    public List<LoadedModule> modules() {
+        return registry.all().stream().map(handles::of).toList();
+    }
+
+    /**
+     * Unloads every module, last loaded first.
+     *
+     * @return a report for each; those that were refused are still loaded
+     */
+    public List<UnloadReport> unloadAll() {
+        return registry.unloadAll(UnloadReason.UNLOAD);
+    }
+
+    /**
+     * Unloads every module, last loaded first, with reason {@link UnloadReason#SHUTDOWN}, waits for the verdicts if the
+     * manager requests collections, and loads nothing more. Verdicts that are pending then become
+     * {@link Verdict.Unconfirmed}. If already closed, this has no effect.
+     */
+    @Override
+    public void close() {
+        handles.close();
+        registry.close();
+        drop.clean();
+    }
+
+    /**
+     * Builds managers; not for use by several threads.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+        private final ServiceContract contract;
+        private final List<Consumer<? super LayerEvent>> listeners = new ArrayList<>();
+        private String name = "layers";
+        private UnloadPolicy unloadPolicy = UnloadPolicy.standard();
+        private CollectionPolicy collectionPolicy = CollectionPolicy.passive();
+
+        private Builder(ServiceContract contract) {
+            this.contract = Objects.requireNonNull(contract, "contract");
+        }
+
+        /**
+         * Names the manager in the names of its threads and in what it reports of itself.
+         *
+         * @param name any text, {@code layers} if not given
+         * @return this builder
+         */
+        public Builder name(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * Sets how unloads wait.
+         *
+         * @param policy the policy, {@link UnloadPolicy#standard()} if not given
+         * @return this builder
+         */
+        public Builder unloading(UnloadPolicy policy) {
+            this.unloadPolicy = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * Sets how verdicts are reached.
+         *
+         * @param policy the policy, {@link CollectionPolicy#passive()} if not given
+         * @return this builder
+         */
+        public Builder collecting(CollectionPolicy policy) {
+            this.collectionPolicy = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * Adds a listener. It is called on the thread of whatever happens, so it should return soon; what it throws is
+         * logged.
+         *
+         * @param listener what to tell
+         * @return this builder
+         */
+        public Builder listener(Consumer<? super LayerEvent> listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Returns the manager.
+         *
+         * @return a manager without modules
+         */
+        public LayerManager build() {
+            return new LayerManager(this);
+        }
+    }
+}

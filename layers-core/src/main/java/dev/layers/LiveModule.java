@@ -1,0 +1,198 @@
+package dev.layers;
+
+import dev.layers.internal.reference.ServiceKey;
+import dev.layers.internal.reference.ServiceReference;
+import dev.layers.internal.reference.Switch;
+import dev.layers.module.UnloadReason;
+import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** A module under its name, through all its generations. */
+final class LiveModule {
+    /** Reports are small; a module that is reloaded for ever must not grow for ever all the same. */
+    private static final int KEPT_REPORTS = 100;
+
+    private final Environment environment;
+    private final GenerationNumbers numbers;
+    private final Switch line = new Switch();
+    private final Turn turn;
+    private final SharedOutcome<UnloadReport> unload;
+    private final Map<ServiceKey, Object> references = new ConcurrentHashMap<>();
+    private final AtomicReference<ModuleState> state = new AtomicReference<>(ModuleState.ACTIVE);
+    /** Guarded by itself. */
+    private final Deque<UnloadReport> reports = new ArrayDeque<>();
+
+    private volatile Served served;
+    /** Guarded by this. */
+    private WeakReference<LoadedModule> handle = new WeakReference<>(null);
+
+    /** The generation that serves, and how it will be unloaded. */
+    private record Served(Generation generation, Unloading unloading) {}
+
+    LiveModule(Environment environment, GenerationNumbers numbers, Generation first) {
+        this.environment = environment;
+        this.numbers = numbers;
+        this.turn = new Turn(first.name().module(), environment.unloadPolicy().total());
+        this.unload = new SharedOutcome<>(turn);
+        this.served = new Served(first, new Unloading(environment, first));
+        line.turnTo(first.targets());
+    }
+
+    /** Returns the handle that the host holds, or the one that {@code creation} makes. */
+    synchronized LoadedModule handle(Supplier<LoadedModule> creation) {
+        LoadedModule held = handle.get();
+        if (held == null) {
+            held = creation.get();
+            handle = new WeakReference<>(held);
+        }
+        return held;
+    }
+
+    String name() {
+        return served.generation().name().module();
+    }
+
+    ModuleStatus status() {
+        return served.generation().status(state.get());
+    }
+
+    List<UnloadReport> reports() {
+        synchronized (reports) {
+            return List.copyOf(reports);
+        }
+    }
+
+    <S> List<S> services(Class<S> service) {
+        if (!environment.contract().isProvided(service)) {
+            throw new IllegalArgumentException(
+                    "Service '" + service.getName() + "' is not provided by the contract; it names "
+                            + environment.contract().provided().stream()
+                                    .map(Class::getName)
+                                    .toList());
+        }
+        if (state.get() == ModuleState.UNLOADED) {
+            throw unavailable(service.getName());
+        }
+        List<S> found = new ArrayList<>();
+        for (ServiceKey key : served.generation().services()) {
+            if (key.service().equals(service.getName())) {
+                found.add(reference(service, key));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    UnloadReport reload() {
+        return turn.take(this::reloadNow);
+    }
+
+    UnloadReport unload(UnloadReason reason) {
+        return unload.join(() -> unloadNow(reason));
+    }
+
+    private <S> S reference(Class<S> service, ServiceKey key) {
+        return service.cast(references.computeIfAbsent(
+                key,
+                absent -> ServiceReference.create(
+                        service, line, key, () -> text(key), () -> unavailable(key.provider()))));
+    }
+
+    private String text(ServiceKey key) {
+        return "reference to " + key.provider() + " of " + served.generation().name();
+    }
+
+    private ModuleUnloadedException unavailable(String what) {
+        String name = served.generation().name().toString();
+        return new ModuleUnloadedException(
+                switch (state.get()) {
+                    case ACTIVE ->
+                        "Module '" + name + "' does not provide '" + what + "' any longer; ask it for its services";
+                    case UNLOADING -> "Module '" + name + "' is being unloaded; '" + what + "' takes no calls";
+                    case UNLOADED ->
+                        "Module '" + name + "' was unloaded; load it again and ask for '" + what + "' anew";
+                });
+    }
+
+    private UnloadReport reloadNow() {
+        if (state.get() != ModuleState.ACTIVE) {
+            throw unavailable("reload");
+        }
+        Served old = served;
+        Served next = loadNext(old.generation());
+        turnTo(next);
+        UnloadReport report = old.unloading().run(UnloadReason.RELOAD);
+        if (report.outcome() == UnloadReport.Outcome.REFUSED) {
+            turnTo(old);
+            discard(next);
+            throw stillCalled(report);
+        }
+        keep(report);
+        environment
+                .announcer()
+                .announce(new LayerEvent.Reloaded(
+                        old.generation().name(), next.generation().name()));
+        environment.announcer().announce(new LayerEvent.Unloaded(report));
+        return report;
+    }
+
+    private Served loadNext(Generation old) {
+        Preparation preparation = Preparation.of(old.source(), environment.contract());
+        if (!preparation.module().equals(name())) {
+            throw new ReloadRefusedException(
+                    "Module '" + name() + "': " + old.source().artifact() + " now holds module '" + preparation.module()
+                            + "'; '" + old.name() + "' serves on; unload it and load the other");
+        }
+        Generation next = new Loading(environment, preparation, numbers.next(name())).run(UnloadReason.RELOAD);
+        return new Served(next, new Unloading(environment, next));
+    }
+
+    private void turnTo(Served next) {
+        served = next;
+        line.turnTo(next.generation().targets());
+    }
+
+    /** Its calls run to their end if they can; none can be sent back. */
+    private void discard(Served next) {
+        UnloadReport report = next.unloading().run(UnloadReason.RELOAD, RunningCalls.PROCEED);
+        environment.announcer().announce(new LayerEvent.Discarded(report));
+    }
+
+    private ReloadRefusedException stillCalled(UnloadReport report) {
+        return new ReloadRefusedException("Module '" + name() + "': " + String.join("; ", report.findings()) + "; '"
+                + report.generation() + "' serves on; let the calls end and reload again");
+    }
+
+    private UnloadReport unloadNow(UnloadReason reason) {
+        Served last = served;
+        if (state.get() == ModuleState.ACTIVE) {
+            state.set(ModuleState.UNLOADING);
+        }
+        UnloadReport report = last.unloading().run(reason);
+        if (report.outcome() == UnloadReport.Outcome.REFUSED) {
+            state.set(ModuleState.ACTIVE);
+        } else {
+            state.set(ModuleState.UNLOADED);
+            line.turnOff();
+            references.clear();
+        }
+        keep(report);
+        environment.announcer().announce(new LayerEvent.Unloaded(report));
+        return report;
+    }
+
+    private void keep(UnloadReport report) {
+        synchronized (reports) {
+            reports.addLast(report);
+            if (reports.size() > KEPT_REPORTS) {
+                reports.removeFirst();
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.layers;
+
+import dev.layers.module.UnloadReason;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The host's handle on a module, good for all its generations. It holds nothing of the module once that is unloaded.
+ * All methods may be called from any thread.
+ *
+ * @since 0.1
+ */
+public final class LoadedModule {
+    private final ModuleRegistry registry;
+    private final LiveModule module;
+
+    LoadedModule(ModuleRegistry registry, LiveModule module) {
+        this.registry = registry;
+        this.module = module;
+    }
+
+    /**
+     * Returns the name of the module.
+     *
+     * @return the name in its descriptor
+     */
+    public String name() {
+        return module.name();
+    }
+
+    /**
+     * Returns the generation that serves, or served last.
+     *
+     * @return name and number
+     */
+    public GenerationName generation() {
+        return module.status().generation();
+    }
+
+    /**
+     * Returns where the module is in its life.
+     *
+     * @return the state at this moment
+     */
+    public ModuleState state() {
+        return module.status().state();
+    }
+
+    /**
+     * Returns what can be said of the module at this moment.
+     *
+     * @return the status
+     */
+    public ModuleStatus status() {
+        return module.status();
+    }
+
+    /**
+     * Returns the first provider of {@code service} as a reference: it survives reloads, and throws
+     * {@link ModuleUnloadedException} once the module is unloaded.
+     *
+     * @param <S> the type of the service
+     * @param service an interface that the contract provides
+     * @return the same reference at every call, for the same provider
+     * @throws IllegalArgumentException if the contract does not provide {@code service}
+     * @throws ProviderMissingException if the module does not provide it
+     * @throws ModuleUnloadedException if the module is unloaded
+     */
+    public <S> S service(Class<S> service) {
+        return services(service).stream()
+                .findFirst()
+                .orElseThrow(() -> new ProviderMissingException("Module '" + name() + "': no provider of '"
+                        + service.getName() + "' in " + generation()
+                        + "; ask with services(...) if it may be missing"));
+    }
+
+    /**
+     * Returns all providers of {@code service} as references, in the order of the module's descriptor.
+     *
+     * @param <S> the type of the service
+     * @param service an interface that the contract provides
+     * @return the references of this generation; each follows its provider class over reloads
+     * @throws IllegalArgumentException if the contract does not provide {@code service}
+     * @throws ModuleUnloadedException if the module is unloaded
+     */
+    public <S> List<S> services(Class<S> service) {
+        return module.services(Objects.requireNonNull(service, "service"));
+    }
+
+    /**
+     * Loads the bytes that are now at the module's path as the next generation, sends calls there, and unloads the old
+     * one. If anything fails, the old generation serves on.
+     *
+     * @return the report on the old generation
+     * @throws LayerException if the new generation cannot be loaded, as with {@link LayerManager#load}
+     * @throws ReloadRefusedException if calls on the old generation do not end in time, or the path now holds another
+     *     module
+     * @throws ModuleBusyException if another operation on the module does not end in time
+     * @throws ModuleUnloadedException if the module is unloaded
+     */
+    public UnloadReport reload() {
+        return module.reload();
+    }
+
+    /**
+     * Unloads the module and frees its name. Callers that ask at the same time get the same report. A refused unload can
+     * be asked for again; so can one whose verdict was not {@link Verdict.Collected}: threads and references are then
+     * looked at once more, and no hook runs twice.
+     *
+     * @return what was done, and the verdict to come
+     * @throws ModuleBusyException if another operation on the module does not end in time
+     */
+    public UnloadReport unload() {
+        return registry.unload(module, UnloadReason.UNLOAD);
+    }
+
+    /**
+     * Returns the reports of the module's earlier generations and unloads.
+     *
+     * @return the last hundred, oldest first
+     */
+    public List<UnloadReport> reports() {
+        return module.reports();
+    }
+
+    @Override
+    public String toString() {
+        ModuleStatus status = status();
+        return status.generation() + " (" + status.state() + ")";
+    }
+}

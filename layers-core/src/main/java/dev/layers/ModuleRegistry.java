@@ -1,0 +1,159 @@
+package dev.layers;
+
+import dev.layers.internal.time.Deadline;
+import dev.layers.module.UnloadReason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The modules of one manager by name: one that loads has claimed its name, one that is loaded holds it. */
+final class ModuleRegistry {
+    private final Environment environment;
+    private final GenerationNumbers numbers = new GenerationNumbers();
+    /** In the order of loading; guarded by this, like the flag. A name that is only claimed maps to empty. */
+    private final Map<String, Optional<LiveModule>> modules = new LinkedHashMap<>();
+
+    private boolean closed;
+
+    ModuleRegistry(Environment environment) {
+        this.environment = environment;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    LiveModule load(Source source) {
+        try {
+            requireOpen();
+            return claimAndLoad(Preparation.of(source, environment.contract()));
+        } catch (LayerException failed) {
+            environment
+                    .announcer()
+                    .announce(new LayerEvent.LoadFailed(
+                            source.artifact().toString(), String.valueOf(failed.getMessage())));
+            throw failed;
+        }
+    }
+
+    synchronized Optional<LiveModule> find(String name) {
+        return modules.getOrDefault(name, Optional.empty());
+    }
+
+    synchronized List<LiveModule> all() {
+        return modules.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Unloads {@code module}; its name is free when that was not refused. */
+    UnloadReport unload(LiveModule module, UnloadReason reason) {
+        UnloadReport report = module.unload(reason);
+        if (report.outcome() == UnloadReport.Outcome.RELEASED) {
+            remove(module);
+        }
+        return report;
+    }
+
+    /** Unloads everything, last loaded first. */
+    List<UnloadReport> unloadAll(UnloadReason reason) {
+        List<LiveModule> order = new ArrayList<>(all());
+        Collections.reverse(order);
+        return order.stream().map(module -> unload(module, reason)).toList();
+    }
+
+    /** Unloads everything, waits for the verdicts it may request, and takes no more; doing so twice changes nothing. */
+    void close() {
+        if (!shut()) {
+            return;
+        }
+        List<UnloadReport> reports = unloadAll(UnloadReason.SHUTDOWN);
+        if (environment.collectionPolicy() instanceof CollectionPolicy.Request request) {
+            await(reports, request.limit());
+        }
+        environment.probe().close();
+    }
+
+    private LiveModule claimAndLoad(Preparation preparation) {
+        Deadline clock = Deadline.in(Duration.ZERO);
+        claim(preparation.module(), preparation.source());
+        LiveModule loaded = null;
+        boolean settled = false;
+        try {
+            GenerationName name = numbers.next(preparation.module());
+            Generation first = new Loading(environment, preparation, name).run(UnloadReason.UNLOAD);
+            loaded = new LiveModule(environment, numbers, first);
+        } finally {
+            settled = settle(preparation.module(), loaded);
+        }
+        if (!settled) {
+            loaded.unload(UnloadReason.SHUTDOWN);
+            throw closed();
+        }
+        announceLoaded(loaded.status(), clock.elapsed());
+        return loaded;
+    }
+
+    private void announceLoaded(ModuleStatus status, Duration took) {
+        environment
+                .announcer()
+                .announce(new LayerEvent.Loaded(
+                        status.generation(), status.artifact().toString(), status.digest(), took));
+    }
+
+    private synchronized void claim(String name, Source source) {
+        requireOpen();
+        Optional<LiveModule> other = modules.putIfAbsent(name, Optional.empty());
+        if (other != null) {
+            String found = other.map(module -> "'" + module.status().generation() + "' from "
+                            + module.status().artifact() + " is loaded")
+                    .orElse("another load of it is under way");
+            throw new ModuleNameTakenException("Module '" + name + "' from " + source.artifact() + ": " + found
+                    + "; reload that one, or unload it first");
+        }
+    }
+
+    /** Turns the claim into the module, or gives it back; returns whether the module may stay. */
+    private synchronized boolean settle(String name, @Nullable LiveModule loaded) {
+        if (loaded == null || closed) {
+            modules.remove(name);
+            return false;
+        }
+        modules.put(name, Optional.of(loaded));
+        return true;
+    }
+
+    private synchronized void remove(LiveModule module) {
+        modules.remove(module.name(), Optional.of(module));
+    }
+
+    private synchronized boolean shut() {
+        boolean first = !closed;
+        closed = true;
+        return first;
+    }
+
+    private synchronized void requireOpen() {
+        if (closed) {
+            throw closed();
+        }
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("The manager is closed and loads nothing more; build another");
+    }
+
+    /** Each watch ends by itself within the limit; a second more lets the last one say so. */
+    private static void await(Collection<UnloadReport> reports, Duration limit) {
+        long millis = Deadline.in(limit).remaining().toMillis() + 1000;
+        CompletableFuture.allOf(reports.stream().map(UnloadReport::verdict).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, millis, TimeUnit.MILLISECONDS)
+                .join();
+    }
+}

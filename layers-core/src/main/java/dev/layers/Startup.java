@@ -1,0 +1,96 @@
+package dev.layers;
+
+import dev.layers.internal.layer.GenerationLayer;
+import dev.layers.internal.reference.ServiceKey;
+import dev.layers.module.ModuleContext;
+import dev.layers.module.ModuleLifecycle;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader.Provider;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/** The first module code to run: creates the providers, then runs the start hooks. */
+final class Startup implements Callable<Void> {
+    private final GenerationLayer layer;
+    private final ServiceContract contract;
+    private final ModuleContext context;
+    private final Map<Class<?>, Object> instances = new HashMap<>();
+    private final Map<ServiceKey, Object> providers = new LinkedHashMap<>();
+    private final Deque<ModuleLifecycle> started = new ConcurrentLinkedDeque<>();
+    private volatile Phase phase = new Phase(true, "the providers");
+
+    /** What is being done, so that a failure can say where. */
+    record Phase(boolean isCreating, String what) {}
+
+    Startup(GenerationLayer layer, ServiceContract contract, ModuleContext context) {
+        this.layer = layer;
+        this.contract = contract;
+        this.context = context;
+    }
+
+    Map<ServiceKey, Object> providers() {
+        return providers;
+    }
+
+    /** Returns the hooks that were started, the last one first. */
+    Deque<ModuleLifecycle> started() {
+        return started;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    @Override
+    public Void call() throws Exception {
+        contract.provided().forEach(this::createAll);
+        List<ModuleLifecycle> lifecycles = new ArrayList<>();
+        for (Provider<ModuleLifecycle> provider : layer.providers(ModuleLifecycle.class)) {
+            lifecycles.add(create(ModuleLifecycle.class, provider));
+        }
+        for (ModuleLifecycle lifecycle : lifecycles) {
+            phase = new Phase(false, lifecycle.getClass().getName());
+            lifecycle.start(context);
+            started.push(lifecycle);
+        }
+        return null;
+    }
+
+    private <S> void createAll(Class<S> service) {
+        phase = new Phase(true, service.getName());
+        for (Provider<S> provider : layer.providers(service)) {
+            ServiceKey key = new ServiceKey(service.getName(), provider.type().getName());
+            providers.put(key, create(service, provider));
+        }
+    }
+
+    /** Creates a class that is named for several services once, unless it creates itself. */
+    private <S> S create(Class<S> service, Provider<S> provider) {
+        Class<? extends S> type = provider.type();
+        phase = new Phase(true, type.getName());
+        Object instance = hasProviderMethod(type) ? provider.get() : instances.get(type);
+        if (instance == null) {
+            instance = provider.get();
+            instances.put(type, instance);
+        }
+        return service.cast(instance);
+    }
+
+    private static boolean hasProviderMethod(Class<?> type) {
+        for (Method method : type.getMethods()) {
+            if (method.getName().equals("provider")
+                    && method.getParameterCount() == 0
+                    && Modifier.isStatic(method.getModifiers())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

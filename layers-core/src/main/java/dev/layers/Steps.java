@@ -1,0 +1,167 @@
+package dev.layers;
+
+import dev.layers.internal.failure.ModuleFailure;
+import dev.layers.internal.reference.Gate;
+import dev.layers.internal.thread.ModuleThread;
+import dev.layers.internal.thread.ModuleThread.Overdue;
+import dev.layers.internal.thread.ThreadCensus;
+import dev.layers.internal.time.Deadline;
+import dev.layers.module.ModuleLifecycle;
+import dev.layers.module.UnloadContext;
+import dev.layers.module.UnloadReason;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** What each step of an unload does; every method returns what went wrong or was left behind, a sentence each. */
+final class Steps {
+    private static final Duration NOTICE = Duration.ofSeconds(1);
+
+    private final Environment environment;
+    private final Generation generation;
+    private final ThreadCensus census;
+    private final UnloadReason reason;
+
+    Steps(Environment environment, Generation generation, ThreadCensus census, UnloadReason reason) {
+        this.environment = environment;
+        this.generation = generation;
+        this.census = census;
+        this.reason = reason;
+    }
+
+    List<String> drain(RunningCalls runningCalls) {
+        Gate gate = generation.gate();
+        gate.close();
+        boolean quiet = awaitQuiet(gate);
+        if (!quiet && runningCalls == RunningCalls.INTERRUPT) {
+            gate.callers().forEach(Thread::interrupt);
+            quiet = awaitQuiet(gate);
+        }
+        return quiet
+                ? List.of()
+                : gate.callers().stream().map(Steps::stillCalling).toList();
+    }
+
+    List<String> hooks() {
+        Deque<ModuleLifecycle> started = generation.parts().started();
+        Deadline deadline = Deadline.in(environment.unloadPolicy().hooks());
+        List<String> findings = new ArrayList<>();
+        while (!started.isEmpty()) {
+            Deadline share = deadline.within(deadline.remaining().dividedBy(started.size()));
+            findings.addAll(beforeUnload(started.pop(), share));
+        }
+        return findings;
+    }
+
+    List<String> registrations() {
+        Ledger ledger = generation.parts().ledger();
+        if (ledger.shut() == 0) {
+            return List.of();
+        }
+        List<String> overdue = run("onUnload", environment.unloadPolicy().hooks(), () -> {
+            ledger.closeAll();
+            return null;
+        });
+        List<String> findings = new ArrayList<>(ledger.failures());
+        overdue.forEach(finding -> findings.add("closing what was registered " + finding));
+        return findings;
+    }
+
+    /** Stops managed threads; then waits for the others, which may be on their way out. */
+    List<String> threads() {
+        Deadline deadline = Deadline.in(environment.unloadPolicy().threads());
+        if (!generation.isReleased()) {
+            generation.parts().threads().stop();
+            generation.parts().threads().join(deadline);
+        }
+        List<Thread> callers = generation.gate().callers();
+        List<Thread> alive = census.takeBeside(callers);
+        for (Thread thread : alive) {
+            await(UnloadStep.THREADS, deadline, limit -> limit.join(thread), () -> ThreadCensus.text(thread));
+        }
+        census.resetShared();
+        return alive.isEmpty() ? List.of() : stillRunning(census.takeBeside(callers));
+    }
+
+    List<String> release() {
+        try {
+            generation.release();
+            return List.of();
+        } catch (IOException failure) {
+            return List.of("closing the loader failed: " + failure);
+        }
+    }
+
+    private List<String> beforeUnload(ModuleLifecycle lifecycle, Deadline share) {
+        String hook = "beforeUnload of '" + lifecycle.getClass().getName() + "' ";
+        UnloadContext context = new Context(reason, share);
+        return run("beforeUnload", share.remaining(), () -> {
+                    lifecycle.beforeUnload(context);
+                    return null;
+                })
+                .stream()
+                .map(hook::concat)
+                .toList();
+    }
+
+    private List<String> run(String name, Duration limit, Callable<Void> code) {
+        ClassLoader loader = generation.parts().layer().loader();
+        try {
+            ModuleThread.start(generation.name() + " " + name, loader, code).await(Deadline.in(limit));
+            return List.of();
+        } catch (ModuleFailure failure) {
+            return List.of("failed: " + failure.rootText());
+        } catch (Overdue overdue) {
+            return List.of("did not end within " + Text.of(limit) + ": " + overdue.getMessage());
+        }
+    }
+
+    /** A call that asks for its own end would wait for itself. */
+    private boolean awaitQuiet(Gate gate) {
+        if (gate.callers().contains(Thread.currentThread())) {
+            return false;
+        }
+        Deadline deadline = Deadline.in(environment.unloadPolicy().drain());
+        return await(
+                UnloadStep.DRAIN,
+                deadline,
+                gate::awaitQuiet,
+                () -> gate.callers().size() + " calls");
+    }
+
+    /** Waits and tells listeners every second; returns whether what is waited for has come. */
+    private boolean await(UnloadStep step, Deadline deadline, Predicate<Deadline> wait, Supplier<String> what) {
+        while (!wait.test(deadline.within(NOTICE))) {
+            if (deadline.isPast()) {
+                return false;
+            }
+            environment
+                    .announcer()
+                    .announce(new LayerEvent.Waiting(generation.name(), step, deadline.elapsed(), what.get()));
+        }
+        return true;
+    }
+
+    private static String stillCalling(Thread thread) {
+        return "a call still runs: " + ThreadCensus.text(thread);
+    }
+
+    private static List<String> stillRunning(List<Thread> threads) {
+        return threads.stream()
+                .map(thread -> "still runs: " + ThreadCensus.text(thread))
+                .toList();
+    }
+
+    /** What a hook is told. */
+    private record Context(UnloadReason reason, Deadline deadline) implements UnloadContext {
+        @Override
+        public Duration timeLeft() {
+            return deadline.remaining();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.layers;
+
+import java.time.Duration;
+
+/** How durations are written in messages and reports. */
+final class Text {
+    private static final int SECOND = 1000;
+
+    private Text() {}
+
+    /** Returns milliseconds below a second, else seconds with at most three places. */
+    static String of(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis < SECOND) {
+            return millis + " ms";
+        }
+        String fraction = String.format("%03d", millis % SECOND).replaceFirst("0+$", "");
+        return millis / SECOND + (fraction.isEmpty() ? "" : "." + fraction) + " s";
+    }
+}

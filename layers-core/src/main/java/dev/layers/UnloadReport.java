@@ -1,0 +1,118 @@
+package dev.layers;
+
+import dev.layers.module.UnloadReason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/**
+ * What an unload did, and what the JVM made of it.
+ *
+ * <p>A report holds text, numbers and durations, so it can be kept for ever.
+ *
+ * @param generation what was unloaded
+ * @param reason why
+ * @param outcome whether the generation was released
+ * @param steps the steps that were run, in their order; those of earlier, refused attempts included
+ * @param verdict completes when it is known whether the JVM let the generation go
+ * @since 0.1
+ */
+public record UnloadReport(
+        GenerationName generation,
+        UnloadReason reason,
+        Outcome outcome,
+        List<StepReport> steps,
+        CompletableFuture<Verdict> verdict) {
+
+    /**
+     * Whether an unload came to its end.
+     *
+     * @since 0.1
+     */
+    public enum Outcome {
+        /** Every step was run. */
+        RELEASED,
+        /** Calls were still running; the generation serves on and the unload can be asked for again. */
+        REFUSED
+    }
+
+    /** Checks the components. */
+    public UnloadReport {
+        Objects.requireNonNull(generation, "generation");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(outcome, "outcome");
+        steps = List.copyOf(steps);
+        Objects.requireNonNull(verdict, "verdict");
+    }
+
+    /**
+     * Returns the verdict to come. While it is pending there is none; under {@link CollectionPolicy#passive()} that may
+     * be for long. Completing or cancelling the returned future changes nothing here.
+     *
+     * @return a future that completes normally
+     */
+    @Override
+    public CompletableFuture<Verdict> verdict() {
+        return verdict.copy();
+    }
+
+    /**
+     * Waits for the verdict.
+     *
+     * @param limit the longest wait
+     * @return the verdict, or empty if it is still pending
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    public Optional<Verdict> await(Duration limit) throws InterruptedException {
+        try {
+            return Optional.of(verdict.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException pending) {
+            return Optional.empty();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("The verdict of '" + generation + "' failed", impossible);
+        }
+    }
+
+    /**
+     * Returns whether the generation is known to be collected and left nothing behind.
+     *
+     * @return false also while the verdict is pending
+     */
+    public boolean isClean() {
+        return verdict.getNow(null) instanceof Verdict.Collected && findings().isEmpty();
+    }
+
+    /**
+     * Returns what went wrong or was left behind, in the order of the steps.
+     *
+     * @return a sentence each
+     */
+    public List<String> findings() {
+        return steps.stream().flatMap(step -> step.findings().stream()).toList();
+    }
+
+    /**
+     * Returns the report as lines of text: outcome and verdict first, then a line for each step.
+     *
+     * @return lines joined by {@code \n}
+     */
+    public String text() {
+        String head =
+                generation + " " + (outcome == Outcome.RELEASED ? "unloaded" : "serves on") + " (" + reason + "): ";
+        Verdict known = verdict.getNow(null);
+        return steps.stream()
+                .map(step -> "\n  " + step)
+                .collect(Collectors.joining("", head + (known == null ? "verdict pending" : known), ""));
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

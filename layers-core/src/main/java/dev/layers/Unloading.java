@@ -1,0 +1,109 @@
+package dev.layers;
+
+import dev.layers.internal.collect.Finding;
+import dev.layers.internal.thread.ThreadCensus;
+import dev.layers.internal.time.Deadline;
+import dev.layers.module.UnloadReason;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unload of one generation, step by step; asked again, it goes on from the step that refused.
+ *
+ * <p>Not for use by several threads at once: {@link LiveModule} lets one in at a time.
+ */
+final class Unloading {
+    private final Environment environment;
+    private final Generation generation;
+    private final List<WeakReference<?>> traces;
+    private final ThreadCensus census;
+    private final Map<UnloadStep, StepReport> done = new EnumMap<>(UnloadStep.class);
+    private @Nullable UnloadReport last;
+
+    Unloading(Environment environment, Generation generation) {
+        this.environment = environment;
+        this.generation = generation;
+        this.traces = generation.parts().layer().traces();
+        this.census = new ThreadCensus(generation.parts().layer().loader());
+    }
+
+    /** Runs every step that is not done, under the manager's policy. */
+    UnloadReport run(UnloadReason reason) {
+        return run(reason, environment.unloadPolicy().runningCalls());
+    }
+
+    /** Runs every step that is not done; {@code runningCalls} says what becomes of calls that do not end. */
+    UnloadReport run(UnloadReason reason, RunningCalls runningCalls) {
+        if (last != null && last.outcome() == UnloadReport.Outcome.RELEASED) {
+            return last.isClean() ? last : lookAgain(last);
+        }
+        Steps steps = new Steps(environment, generation, census, reason);
+        for (UnloadStep step : UnloadStep.values()) {
+            if (!done.containsKey(step) && !perform(step, steps, runningCalls)) {
+                return refused(reason);
+            }
+        }
+        return released(reason);
+    }
+
+    /** Threads may have ended and holders let go since; the other steps have nothing left to do. */
+    private UnloadReport lookAgain(UnloadReport earlier) {
+        Steps steps = new Steps(environment, generation, census, earlier.reason());
+        perform(UnloadStep.THREADS, steps, RunningCalls.PROCEED);
+        return released(earlier.reason());
+    }
+
+    /** Returns whether the unload may go on. */
+    private boolean perform(UnloadStep step, Steps steps, RunningCalls runningCalls) {
+        environment.announcer().announce(new LayerEvent.StepStarted(generation.name(), step));
+        Deadline clock = Deadline.in(Duration.ZERO);
+        List<String> findings = switch (step) {
+            case DRAIN -> steps.drain(runningCalls);
+            case HOOKS -> steps.hooks();
+            case REGISTRATIONS -> steps.registrations();
+            case THREADS -> steps.threads();
+            case RELEASE -> steps.release();
+        };
+        done.put(step, new StepReport(step, clock.elapsed(), findings));
+        return step != UnloadStep.DRAIN || findings.isEmpty() || runningCalls == RunningCalls.PROCEED;
+    }
+
+    private UnloadReport refused(UnloadReason reason) {
+        generation.gate().reopen();
+        Verdict none = new Verdict.Unconfirmed(Duration.ZERO, "the generation still serves");
+        UnloadReport report = report(reason, UnloadReport.Outcome.REFUSED, CompletableFuture.completedFuture(none));
+        done.clear();
+        return report;
+    }
+
+    private UnloadReport released(UnloadReason reason) {
+        last = report(reason, UnloadReport.Outcome.RELEASED, watch());
+        return last;
+    }
+
+    private UnloadReport report(UnloadReason reason, UnloadReport.Outcome outcome, CompletableFuture<Verdict> verdict) {
+        return new UnloadReport(generation.name(), reason, outcome, List.copyOf(done.values()), verdict);
+    }
+
+    private CompletableFuture<Verdict> watch() {
+        CollectionPolicy policy = environment.collectionPolicy();
+        boolean requesting = policy instanceof CollectionPolicy.Request;
+        CompletableFuture<Verdict> verdict =
+                environment.probe().watch(traces, requesting, policy.limit()).thenApply(Unloading::verdict);
+        verdict.thenAccept(known -> environment.announcer().announce(new LayerEvent.Judged(generation.name(), known)));
+        return verdict;
+    }
+
+    private static Verdict verdict(Finding finding) {
+        return switch (finding.kind()) {
+            case COLLECTED -> new Verdict.Collected(finding.after());
+            case RETAINED -> new Verdict.Retained(finding.after(), finding.collections());
+            case UNCONFIRMED -> new Verdict.Unconfirmed(finding.after(), finding.reason());
+        };
+    }
+}

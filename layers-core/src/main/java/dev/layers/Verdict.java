@@ -1,0 +1,58 @@
+package dev.layers;
+
+import java.time.Duration;
+
+/**
+ * Whether the JVM let an unloaded generation go.
+ *
+ * @since 0.1
+ */
+public sealed interface Verdict {
+    /**
+     * Returns how long after the release it was reached.
+     *
+     * @return the time from release to verdict
+     */
+    Duration after();
+
+    /**
+     * The JVM cleared every weak reference to the layer and its loader.
+     *
+     * @param after the time from release to verdict
+     * @since 0.1
+     */
+    record Collected(Duration after) implements Verdict {
+        @Override
+        public String toString() {
+            return "COLLECTED after " + Text.of(after);
+        }
+    }
+
+    /**
+     * Something holds the generation: loaders that were dropped later have been collected, it has not.
+     *
+     * @param after the time from release to verdict
+     * @param collections how many collections that unload classes it has outlived
+     * @since 0.1
+     */
+    record Retained(Duration after, int collections) implements Verdict {
+        @Override
+        public String toString() {
+            return "RETAINED, outlived " + collections + " collections in " + Text.of(after);
+        }
+    }
+
+    /**
+     * Nobody can know: no collection that unloads classes was seen.
+     *
+     * @param after the time from release to verdict
+     * @param reason why not
+     * @since 0.1
+     */
+    record Unconfirmed(Duration after, String reason) implements Verdict {
+        @Override
+        public String toString() {
+            return "UNCONFIRMED after " + Text.of(after) + ": " + reason;
+        }
+    }
+}

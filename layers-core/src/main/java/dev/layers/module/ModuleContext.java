@@ -1,0 +1,61 @@
+package dev.layers.module;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * What a generation is given when it starts. All methods may be called from any thread.
+ *
+ * @since 0.1
+ */
+public interface ModuleContext {
+    /**
+     * Returns the name of the module.
+     *
+     * @return the name in its descriptor
+     */
+    String name();
+
+    /**
+     * Returns the number of the generation.
+     *
+     * @return 1 for the first one loaded under this name, then counted up
+     */
+    int generation();
+
+    /**
+     * Returns the service that the host lends under {@code type}.
+     *
+     * @param <S> the type of the service
+     * @param type an interface that the contract uses
+     * @return the host's instance
+     * @throws IllegalArgumentException if the contract does not use {@code type}
+     */
+    <S> S service(Class<S> type);
+
+    /**
+     * Returns the executor of the generation. Its threads start as they are needed; at unload they are interrupted and
+     * waited for.
+     *
+     * @return the same executor at every call
+     * @throws IllegalStateException if the generation is being unloaded
+     */
+    ExecutorService executor();
+
+    /**
+     * Returns a factory of threads that are interrupted and waited for at unload.
+     *
+     * @return the same factory at every call; it throws {@link IllegalStateException} once the generation is being
+     *     unloaded
+     */
+    ThreadFactory threadFactory();
+
+    /**
+     * Registers what must be closed at unload. The last registered is closed first; a failure is reported and stops
+     * nothing.
+     *
+     * @param resource what to close, after the last {@link ModuleLifecycle#beforeUnload} and before threads are stopped
+     * @throws IllegalStateException if the generation has been unloaded
+     */
+    void onUnload(AutoCloseable resource);
+}

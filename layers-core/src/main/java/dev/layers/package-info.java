@@ -1,0 +1,37 @@
+/**
+ * Loads modules, binds them to a contract, swaps them while calls are running, unloads them, and tells whether the JVM
+ * let them go.
+ *
+ * <h2>Life of a module</h2>
+ *
+ * <p>{@link dev.layers.LayerManager#load} reads an artifact whole, resolves it, defines it in a child layer with a class
+ * loader of its own, creates its providers and runs its start hooks. One loaded life is a <em>generation</em>, named
+ * {@code chat#1}; so is its class loader. {@link dev.layers.LoadedModule#reload} makes the next generation completely
+ * before calls turn to it, and leaves the old one serving if anything fails.
+ *
+ * <p>{@link dev.layers.LoadedModule#unload} closes the gate, waits for calls to end, runs the hooks, closes what was
+ * registered, stops threads, closes the loader and drops everything that leads to the generation, in this order. A step
+ * that fails is told in the {@link dev.layers.UnloadReport}, and the later steps are still run.
+ *
+ * <h2>Verdict</h2>
+ *
+ * <p>Whether the JVM let a generation go is found with weak references to its layer and its loader, beside a
+ * <em>canary</em>: a loader that is made and dropped after them. Generation gone: collected. Canaries gone and
+ * generation not: retained. Canary still there: unconfirmed, for nobody can know. Until one of them is seen the verdict
+ * is pending, which is no verdict.
+ *
+ * <h2>References</h2>
+ *
+ * <p>The host never holds an object of a module's provider class: {@link dev.layers.LoadedModule#service} returns a
+ * reference that finds the current generation at each call. Values that calls return or throw cross as they are: a host
+ * that keeps them keeps the module.
+ *
+ * <h2>Errors</h2>
+ *
+ * <p>A mistake of the caller is a {@link NullPointerException}, {@link IllegalArgumentException} or
+ * {@link IllegalStateException}. What the world outside does not allow is a {@link dev.layers.LayerException}. What an
+ * unload came to is a report. Reports, events and exceptions hold text, numbers and durations, and can be kept for ever.
+ *
+ * <p>Unless said otherwise, passing {@code null} to a method of this package throws {@link NullPointerException}.
+ */
+package dev.layers;
