@@ -1,0 +1,216 @@
+package dev.layers.sample.host;
+
+import dev.layers.CollectionPolicy;
+import dev.layers.GenerationName;
+import dev.layers.LayerEvent;
+import dev.layers.LayerException;
+import dev.layers.LayerManager;
+import dev.layers.LoadedModule;
+import dev.layers.ModuleStatus;
+import dev.layers.ServiceContract;
+import dev.layers.UnloadReport;
+import dev.layers.sample.contract.Command;
+import dev.layers.sample.contract.Room;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads lines and does what they say, with its own words or with the commands of modules. */
+final class Bot implements AutoCloseable {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final int SHORT_DIGEST = 12;
+
+    private final Console console;
+    private final LayerManager manager;
+    private final Verdicts verdicts;
+    /** Every module ever loaded, by name: one that was unloaded can be asked about, and unloaded again. */
+    private final Map<String, LoadedModule> known = new LinkedHashMap<>();
+
+    private boolean failed;
+
+    Bot(Console console, Room room, Duration patience) {
+        this.console = console;
+        this.verdicts = new Verdicts(console, patience);
+        this.manager = LayerManager.builder(ServiceContract.builder()
+                        .provides(Command.class)
+                        .uses(Room.class, room)
+                        .build())
+                .name("bot")
+                .collecting(CollectionPolicy.request(patience))
+                .listener(this::tell)
+                .build();
+    }
+
+    /** Answers until there are no more lines or one says so; then unloads what is loaded. */
+    void run() throws IOException {
+        boolean on = true;
+        while (on) {
+            Optional<String> line = console.readLine();
+            on = line.isPresent() && answer(line.get().strip());
+        }
+        manager.unloadAll().forEach(this::judge);
+    }
+
+    /** Returns 0 if every load, reload and unload went well and every unload was clean, else 1. */
+    int exitCode() {
+        return failed ? 1 : 0;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+
+    /** Returns whether the bot goes on. */
+    private boolean answer(String line) {
+        String[] words = line.split("\\s+", 2);
+        String arguments = words.length == 2 ? words[1] : "";
+        try {
+            return answer(words[0], arguments);
+        } catch (LayerException refused) {
+            failed = true;
+            console.print(String.valueOf(refused.getMessage()));
+            return true;
+        }
+    }
+
+    private boolean answer(String word, String arguments) {
+        switch (word) {
+            case "" -> {}
+            case "load" -> load(arguments);
+            case "unload" -> choose(arguments).ifPresent(module -> judge(module.unload()));
+            case "reload" -> choose(arguments).ifPresent(this::reload);
+            case "status" -> status();
+            case "help" -> help();
+            case "quit" -> {
+                return false;
+            }
+            default -> command(word, arguments);
+        }
+        return true;
+    }
+
+    private void load(String path) {
+        if (path.isEmpty()) {
+            reject("load what? 'load PATH' takes a module jar or a directory");
+            return;
+        }
+        try {
+            LoadedModule module = manager.load(Path.of(path));
+            known.put(module.name(), module);
+        } catch (InvalidPathException invalid) {
+            reject(path + ": not a path: " + invalid.getReason());
+        }
+    }
+
+    private void reload(LoadedModule module) {
+        UnloadReport report = module.reload();
+        console.print("reloaded as " + describe(module.status()));
+        judge(report);
+    }
+
+    private void judge(UnloadReport report) {
+        failed |= !verdicts.isCleanInTheEnd(report);
+    }
+
+    private void status() {
+        if (known.isEmpty()) {
+            console.print("no module was loaded yet; 'load PATH' loads one");
+        }
+        for (LoadedModule module : known.values()) {
+            console.print(module.status().state() + " " + describe(module.status()));
+            for (UnloadReport report : module.reports()) {
+                console.print("  earlier: " + report.text().lines().findFirst().orElse(""));
+            }
+        }
+    }
+
+    private void help() {
+        Stream.of(
+                        "load PATH      loads a module from a jar or a directory",
+                        "reload [NAME]  loads what is now at the path of the module and swaps it in",
+                        "unload [NAME]  unloads the module, or looks again at one that was not collected",
+                        "status         shows modules and what became of their earlier generations",
+                        "quit           unloads everything and leaves")
+                .forEach(console::print);
+        commands().forEach((name, command) -> console.print(String.format("%-14s %s", name, command.summary())));
+    }
+
+    private void command(String word, String arguments) {
+        Command command = commands().get(word);
+        if (command == null) {
+            reject("'" + word + "' is not a command; 'help' lists them");
+        } else {
+            console.print(run(command, arguments));
+        }
+    }
+
+    /** Commands are other people's code: what they throw is an answer too, and is not kept. */
+    private String run(Command command, String arguments) {
+        try {
+            return command.run(arguments);
+        } catch (RuntimeException broken) {
+            failed = true;
+            return "the command failed: " + broken;
+        }
+    }
+
+    private Map<String, Command> commands() {
+        return manager.modules().stream()
+                .flatMap(module -> module.services(Command.class).stream())
+                .collect(Collectors.toMap(Command::name, command -> command, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** Finds the module that is meant; with one alone no name is needed. */
+    private Optional<LoadedModule> choose(String name) {
+        List<LoadedModule> candidates =
+                name.isEmpty() ? loaded() : Stream.ofNullable(known.get(name)).toList();
+        if (candidates.size() == 1) {
+            return Optional.of(candidates.get(0));
+        }
+        reject(
+                name.isEmpty()
+                        ? "which one of "
+                                + loaded().stream().map(LoadedModule::name).toList() + "? name it"
+                        : "no module '" + name + "'; 'status' lists them");
+        return Optional.empty();
+    }
+
+    /** With nothing loaded, the only module there ever was is meant: unloading it again looks at it again. */
+    private List<LoadedModule> loaded() {
+        List<LoadedModule> loaded = manager.modules();
+        return loaded.isEmpty() && known.size() == 1 ? List.copyOf(known.values()) : loaded;
+    }
+
+    private void reject(String text) {
+        failed = true;
+        console.print(text);
+    }
+
+    private void tell(LayerEvent event) {
+        if (event instanceof LayerEvent.Loaded loaded) {
+            console.print(
+                    "loaded " + loaded.generation() + " in " + loaded.took().toMillis() + " ms");
+        } else if (event instanceof LayerEvent.Waiting waiting) {
+            console.print("  ... " + waiting.step().name().toLowerCase(Locale.ROOT) + " waits for " + waiting.what()
+                    + " (" + waiting.waited().toSeconds() + " s)");
+        }
+    }
+
+    private static String describe(ModuleStatus status) {
+        GenerationName generation = status.generation();
+        return generation + ", sha256 " + status.digest().substring(0, SHORT_DIGEST) + ", loaded at "
+                + CLOCK.format(status.loadedAt()) + " from " + status.artifact();
+    }
+}
