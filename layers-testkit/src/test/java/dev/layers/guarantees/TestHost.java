@@ -1,0 +1,157 @@
+package dev.layers.guarantees;
+
+import dev.layers.CollectionPolicy;
+import dev.layers.LayerManager;
+import dev.layers.LoadedModule;
+import dev.layers.ServiceContract;
+import dev.layers.testkit.ModuleSource;
+import java.io.File;
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A host whose contract is module {@code bot.api}: modules provide {@code bot.Command}, a {@code UnaryOperator<String>},
+ * and use {@code bot.Journal}, a {@code Consumer<Object>}.
+ */
+final class TestHost implements AutoCloseable {
+    private final Path contractJar;
+    private final ClassLoader loader;
+    private final Class<?> command;
+    private final Class<?> journal;
+    private final ConcurrentLinkedQueue<Object> entries = new ConcurrentLinkedQueue<>();
+
+    /** How a host has its contract. */
+    enum Kind {
+        MODULE_PATH,
+        CLASS_PATH
+    }
+
+    private TestHost(Path contractJar, ClassLoader loader) throws ReflectiveOperationException {
+        this.contractJar = contractJar;
+        this.loader = loader;
+        this.command = loader.loadClass("bot.Command");
+        this.journal = loader.loadClass("bot.Journal");
+    }
+
+    static TestHost create(Path directory) throws Exception {
+        return create(Kind.MODULE_PATH, directory);
+    }
+
+    static TestHost create(Kind kind, Path directory) throws Exception {
+        Path jar = ModuleSource.module("module bot.api { exports bot; }")
+                .type("package bot; public interface Command extends java.util.function.UnaryOperator<String> {}")
+                .type("package bot; public interface Journal extends java.util.function.Consumer<Object> {}")
+                .toJar(directory.resolve("bot-api.jar"));
+        return new TestHost(jar, kind == Kind.MODULE_PATH ? layerLoader(jar) : classPathLoader(jar));
+    }
+
+    Path contractJar() {
+        return contractJar;
+    }
+
+    /** Returns what modules have written into the journal. */
+    List<Object> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Forgets what modules have written: an entry may hold its module. */
+    void forget() {
+        entries.clear();
+    }
+
+    /** Returns a contract that provides {@code bot.Command} and uses {@code bot.Journal}. */
+    ServiceContract contract() {
+        ServiceContract.Builder builder = ServiceContract.builder().provides(command);
+        return use(builder, journal).build();
+    }
+
+    /** Returns a builder of a manager that requests collections, for ten seconds at the most. */
+    LayerManager.Builder manager() {
+        return LayerManager.builder(contract()).collecting(CollectionPolicy.request(Duration.ofSeconds(10)));
+    }
+
+    /** Returns the first command of {@code module}. */
+    @SuppressWarnings("unchecked")
+    UnaryOperator<String> command(LoadedModule module) {
+        return (UnaryOperator<String>) module.service(command);
+    }
+
+    /** Returns all commands of {@code module}. */
+    @SuppressWarnings("unchecked")
+    List<UnaryOperator<String>> commands(LoadedModule module) {
+        return (List<UnaryOperator<String>>) module.services(command);
+    }
+
+    /** Returns a modular source with the given body of {@code acme.Chat.apply(String text)}. */
+    ModuleSource chat(String body) {
+        return ModuleSource.module("module chat { requires bot.api; provides bot.Command with acme.Chat; }")
+                .type("package acme; public class Chat implements bot.Command { public String apply(String text) { "
+                        + body + " } }")
+                .dependsOn(contractJar);
+    }
+
+    /**
+     * Returns a modular source with hooks: {@code members} are those of {@code acme.Chat}, which is both command and
+     * lifecycle.
+     */
+    ModuleSource lifecycle(String members) {
+        return ModuleSource.module(
+                        "module chat { requires bot.api; requires dev.layers.core;"
+                                + " provides bot.Command with acme.Chat; provides dev.layers.module.ModuleLifecycle with acme.Chat; }")
+                .type(
+                        "package acme; import dev.layers.module.*; public class Chat implements bot.Command, ModuleLifecycle {"
+                                + members + " }")
+                .dependsOn(contractJar)
+                .dependsOn(coreLocations());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (loader instanceof URLClassLoader classPath) {
+            classPath.close();
+        }
+    }
+
+    private <S> ServiceContract.Builder use(ServiceContract.Builder builder, Class<S> service) {
+        Object instance = Proxy.newProxyInstance(loader, new Class<?>[] {service}, (proxy, method, arguments) -> {
+            if (method.getName().equals("accept")) {
+                entries.add(arguments[0]);
+            }
+            return null;
+        });
+        return builder.uses(service, service.cast(instance));
+    }
+
+    /** Returns what a module needs on its path to be compiled against {@code dev.layers.core}. */
+    static Path[] coreLocations() {
+        String paths = System.getProperty("java.class.path", "")
+                + File.pathSeparator
+                + System.getProperty("jdk.module.path", "");
+        return Stream.of(paths.split(File.pathSeparator))
+                .filter(path -> path.contains("layers-core") || path.contains("jspecify"))
+                .map(Path::of)
+                .distinct()
+                .toArray(Path[]::new);
+    }
+
+    private static ClassLoader layerLoader(Path jar) {
+        ModuleLayer boot = ModuleLayer.boot();
+        var configuration = boot.configuration().resolve(ModuleFinder.of(jar), ModuleFinder.of(), Set.of("bot.api"));
+        return boot.defineModulesWithOneLoader(configuration, TestHost.class.getClassLoader())
+                .findLoader("bot.api");
+    }
+
+    private static ClassLoader classPathLoader(Path jar) throws IOException {
+        return new URLClassLoader(new URL[] {jar.toUri().toURL()}, TestHost.class.getClassLoader());
+    }
+}
