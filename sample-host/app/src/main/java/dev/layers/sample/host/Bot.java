@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -203,8 +202,8 @@ final class Bot implements AutoCloseable {
             console.print(
                     "loaded " + loaded.generation() + " in " + loaded.took().toMillis() + " ms");
         } else if (event instanceof LayerEvent.Waiting waiting) {
-            console.print("  ... " + waiting.step().name().toLowerCase(Locale.ROOT) + " waits for " + waiting.what()
-                    + " (" + waiting.waited().toSeconds() + " s)");
+            console.print("  ... waiting for " + waiting.what() + " ("
+                    + waiting.waited().toSeconds() + " s)");
         }
     }
 

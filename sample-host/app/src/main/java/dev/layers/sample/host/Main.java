@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         version = "bot 0.1",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:every load, reload and unload went well and every unload was clean",
-            "1:one did not",
+            "0:all that was asked went well and every unload was clean",
+            "1:something did not",
             "2:wrong usage"
         })
 final class Main implements Callable<Integer> {
