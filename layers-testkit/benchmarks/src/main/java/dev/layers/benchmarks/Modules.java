@@ -1,0 +1,61 @@
+package dev.layers.benchmarks;
+
+import dev.layers.testkit.ModuleSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The module that benchmarks load: it provides a {@code UnaryOperator} and has a number of classes beside it. */
+final class Modules {
+    static final String NAME = "bench.module";
+    static final String PACKAGE = "bench/module/";
+
+    private Modules() {}
+
+    /** Compiles a module of {@code classes} classes; calling its operator loads {@code touched} of them. */
+    static Path compile(int classes, int touched) {
+        ModuleSource source = ModuleSource.module(
+                "module " + NAME + " { provides java.util.function.UnaryOperator with bench.module.Operator; }");
+        StringBuilder touch = new StringBuilder();
+        for (int number = 1; number < classes; number++) {
+            source = source.type(type(number));
+            if (number < touched) {
+                touch.append("length += new Type").append(number).append("().length(text);");
+            }
+        }
+        source = source.type("package bench.module; public class Operator"
+                + " implements java.util.function.UnaryOperator<String> { public String apply(String text)"
+                + " { int length = 0; " + touch + " return text + length; } }");
+        return source.toJar(directory().resolve("module.jar"));
+    }
+
+    /** A class of ordinary size: some fields, some methods. */
+    private static String type(int number) {
+        StringBuilder text = new StringBuilder("package bench.module; public class Type" + number + " {");
+        for (int member = 0; member < 10; member++) {
+            text.append("private String field")
+                    .append(member)
+                    .append(" = \"value ")
+                    .append(number * member)
+                    .append("\";")
+                    .append("public int method")
+                    .append(member)
+                    .append("(String text) { return field")
+                    .append(member)
+                    .append(".length() + text.indexOf(\"")
+                    .append(number)
+                    .append("\"); }");
+        }
+        return text.append("public int length(String text) { return method1(text) + method2(text); } }")
+                .toString();
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("layers-benchmark");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
