@@ -26,13 +26,15 @@ public final class GenerationLayer {
      * <p>Every one of {@code roots} is resolved: an automatic module does not say what it requires.
      *
      * @param module the name of the module the generation stands for
-     * @param generation the number of the generation; the loader is named {@code module#generation}
+     * @param generation the number of the generation; the loader is named {@code module#generation},
+     *     as long as no other manager of this JVM has a live one of that name
      */
     public static GenerationLayer define(
             String module, int generation, ModuleFinder finder, Set<String> roots, HostSide host) throws IOException {
         Configuration configuration = Configuration.resolve(finder, host.configurations(), ModuleFinder.of(), roots);
         GenerationResources resources = new GenerationResources(module, generation, configuration);
-        GenerationLoader loader = new GenerationLoader(module + "#" + generation, host, resources);
+        GenerationLoader loader = LoaderNames.ofThisJvm()
+                .claim(module + "#" + generation, name -> new GenerationLoader(name, host, resources));
         ModuleLayer.Controller controller = ModuleLayer.defineModules(configuration, host.parents(), name -> loader);
         for (Module defined : controller.layer().modules()) {
             host.unnamed().forEach(unnamed -> controller.addReads(defined, unnamed));

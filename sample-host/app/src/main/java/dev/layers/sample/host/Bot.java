@@ -8,6 +8,7 @@ import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
 import dev.layers.ModuleStatus;
 import dev.layers.ServiceContract;
+import dev.layers.UnloadPolicy;
 import dev.layers.UnloadReport;
 import dev.layers.sample.contract.Command;
 import dev.layers.sample.contract.Room;
@@ -38,7 +39,7 @@ final class Bot implements AutoCloseable {
 
     private boolean failed;
 
-    Bot(Console console, Room room, Duration patience) {
+    Bot(Console console, Room room, Duration patience, Duration threads) {
         this.console = console;
         this.verdicts = new Verdicts(console, patience);
         this.manager = LayerManager.builder(ServiceContract.builder()
@@ -46,6 +47,7 @@ final class Bot implements AutoCloseable {
                         .uses(Room.class, room)
                         .build())
                 .name("bot")
+                .unloading(UnloadPolicy.standard().threadsFor(threads))
                 .collecting(CollectionPolicy.request(patience))
                 .listener(this::tell)
                 .build();
@@ -178,12 +180,16 @@ final class Bot implements AutoCloseable {
         if (candidates.size() == 1) {
             return Optional.of(candidates.get(0));
         }
-        reject(
-                name.isEmpty()
-                        ? "which one of "
-                                + loaded().stream().map(LoadedModule::name).toList() + "? name it"
-                        : "no module '" + name + "'; 'status' lists them");
+        reject(explain(name));
         return Optional.empty();
+    }
+
+    private String explain(String name) {
+        if (!name.isEmpty()) {
+            return "no module '" + name + "'; 'status' lists them";
+        }
+        List<String> names = loaded().stream().map(LoadedModule::name).toList();
+        return names.isEmpty() ? "no module is loaded; 'load PATH' loads one" : "which one of " + names + "? name it";
     }
 
     /** With nothing loaded, the only module there ever was is meant: unloading it again looks at it again. */

@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
             "2:wrong usage"
         })
 final class Main implements Callable<Integer> {
+    /** Long enough for what ends by itself, short enough to watch. */
+    private static final Duration THREADS = Duration.ofSeconds(5);
+
     @Option(names = "--room", defaultValue = "lobby", description = "The room to answer in (${DEFAULT-VALUE}).")
     private String room = "lobby";
 
@@ -43,7 +46,7 @@ final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         Room here = () -> room;
         try (Console console = Console.open(spec.commandLine().getOut());
-                Bot bot = new Bot(console, here, Duration.ofSeconds(patience))) {
+                Bot bot = new Bot(console, here, Duration.ofSeconds(patience), THREADS)) {
             bot.run();
             return bot.exitCode();
         }
