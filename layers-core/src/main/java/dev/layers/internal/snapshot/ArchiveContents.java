@@ -2,6 +2,7 @@ package dev.layers.internal.snapshot;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -14,6 +15,7 @@ final class ArchiveContents implements Contents {
 
     private final LittleEndian archive;
     private final Map<String, ArchiveEntry> entries;
+    private final AtomicReference<@Nullable Inflater> idle = new AtomicReference<>();
 
     ArchiveContents(LittleEndian archive, Map<String, ArchiveEntry> entries) {
         this.archive = archive;
@@ -29,6 +31,14 @@ final class ArchiveContents implements Contents {
     public byte @Nullable [] read(String name) throws DamagedEntry {
         ArchiveEntry entry = entries.get(name);
         return entry == null ? null : read(name, entry);
+    }
+
+    @Override
+    public void close() {
+        Inflater kept = idle.getAndSet(null);
+        if (kept != null) {
+            kept.end();
+        }
     }
 
     private byte[] read(String name, ArchiveEntry entry) throws DamagedEntry {
@@ -51,17 +61,10 @@ final class ArchiveContents implements Contents {
 
     private byte[] inflated(String name, ArchiveEntry entry, int data) throws DamagedEntry {
         byte[] bytes = newArray(name, entry);
-        Inflater inflater = new Inflater(true);
+        Inflater inflater = borrowed();
         try {
             inflater.setInput(archive.array(), data, entry.compressedSize());
-            int length = 0;
-            while (length < bytes.length && !inflater.finished()) {
-                int step = inflater.inflate(bytes, length, bytes.length - length);
-                if (step == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    break;
-                }
-                length += step;
-            }
+            int length = inflate(inflater, bytes);
             if (length != bytes.length) {
                 throw new DamagedEntry("entry '" + name + "' holds " + length + " of " + bytes.length + " bytes");
             }
@@ -69,6 +72,32 @@ final class ArchiveContents implements Contents {
         } catch (DataFormatException damaged) {
             throw new DamagedEntry("entry '" + name + "' cannot be inflated: " + damaged.getMessage());
         } finally {
+            giveBack(inflater);
+        }
+    }
+
+    /** Returns how many bytes there were; fewer than {@code bytes} holds if the data ends early. */
+    private static int inflate(Inflater inflater, byte[] bytes) throws DataFormatException {
+        int length = 0;
+        while (length < bytes.length && !inflater.finished()) {
+            int step = inflater.inflate(bytes, length, bytes.length - length);
+            if (step == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                break;
+            }
+            length += step;
+        }
+        return length;
+    }
+
+    private Inflater borrowed() {
+        Inflater kept = idle.getAndSet(null);
+        return kept == null ? new Inflater(true) : kept;
+    }
+
+    /** One is kept, since making one costs more than inflating a class does. */
+    private void giveBack(Inflater inflater) {
+        inflater.reset();
+        if (!idle.compareAndSet(null, inflater)) {
             inflater.end();
         }
     }

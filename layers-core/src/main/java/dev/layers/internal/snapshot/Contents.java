@@ -10,4 +10,7 @@ interface Contents {
 
     /** Returns the bytes of {@code name}, or null when there is no such file. */
     byte @Nullable [] read(String name) throws DamagedEntry;
+
+    /** Gives back what reading keeps at hand; reading goes on to work. */
+    default void close() {}
 }

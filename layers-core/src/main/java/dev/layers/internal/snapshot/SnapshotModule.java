@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A module of a snapshot; its readers share the bytes and need no closing. */
+/** A module of a snapshot; its readers share the bytes. */
 final class SnapshotModule extends ModuleReference {
     private final Path path;
     private final Contents contents;
@@ -55,7 +55,7 @@ final class SnapshotModule extends ModuleReference {
 
         @Override
         public void close() {
-            // nothing is open
+            contents.close();
         }
     }
 }

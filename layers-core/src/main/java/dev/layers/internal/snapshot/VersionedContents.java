@@ -38,6 +38,11 @@ final class VersionedContents implements Contents {
         return actual == null ? null : all.read(actual);
     }
 
+    @Override
+    public void close() {
+        all.close();
+    }
+
     private void add(String name, int running) {
         if (!name.startsWith(VERSIONS)) {
             offer(name, name, 0);
