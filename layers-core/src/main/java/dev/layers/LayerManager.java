@@ -101,7 +101,8 @@ public final class LayerManager implements AutoCloseable {
 
     /**
      * Unloads every module, last loaded first, with reason {@link UnloadReason#SHUTDOWN}, waits for the verdicts if the
-     * manager requests collections, and loads nothing more. Verdicts that are pending then become
+     * manager requests collections, and loads nothing more. Calls that do not end in time refuse nothing any longer: the
+     * unload goes on beside them and the report names them. Verdicts that are pending then become
      * {@link Verdict.Unconfirmed}. If already closed, this has no effect.
      */
     @Override

@@ -170,11 +170,8 @@ final class LiveModule {
     }
 
     private UnloadReport unloadNow(UnloadReason reason) {
-        Served last = served;
-        if (state.get() == ModuleState.ACTIVE) {
-            state.set(ModuleState.UNLOADING);
-        }
-        UnloadReport report = last.unloading().run(reason);
+        state.compareAndSet(ModuleState.ACTIVE, ModuleState.UNLOADING);
+        UnloadReport report = served.unloading().run(reason);
         if (report.outcome() == UnloadReport.Outcome.REFUSED) {
             state.set(ModuleState.ACTIVE);
         } else {
@@ -182,17 +179,23 @@ final class LiveModule {
             line.turnOff();
             references.clear();
         }
-        keep(report);
-        environment.announcer().announce(new LayerEvent.Unloaded(report));
+        if (keep(report)) {
+            environment.announcer().announce(new LayerEvent.Unloaded(report));
+        }
         return report;
     }
 
-    private void keep(UnloadReport report) {
+    /** Returns whether the report is a new one. */
+    private boolean keep(UnloadReport report) {
         synchronized (reports) {
+            if (reports.peekLast() == report) {
+                return false;
+            }
             reports.addLast(report);
             if (reports.size() > KEPT_REPORTS) {
                 reports.removeFirst();
             }
+            return true;
         }
     }
 }

@@ -37,18 +37,31 @@ final class Unloading {
         return run(reason, environment.unloadPolicy().runningCalls());
     }
 
-    /** Runs every step that is not done; {@code runningCalls} says what becomes of calls that do not end. */
+    /**
+     * Runs every step that is not done; {@code runningCalls} says what becomes of calls that do not end. A shutdown goes
+     * on beside them: nobody will ask again.
+     */
     UnloadReport run(UnloadReason reason, RunningCalls runningCalls) {
-        if (last != null && last.outcome() == UnloadReport.Outcome.RELEASED) {
-            return last.isClean() ? last : lookAgain(last);
+        if (last != null) {
+            return isSettled(last) ? last : lookAgain(last);
         }
         Steps steps = new Steps(environment, generation, census, reason);
         for (UnloadStep step : UnloadStep.values()) {
-            if (!done.containsKey(step) && !perform(step, steps, runningCalls)) {
+            boolean fine = done.containsKey(step) || perform(step, steps, runningCalls);
+            if (!fine && reason != UnloadReason.SHUTDOWN) {
                 return refused(reason);
             }
         }
         return released(reason);
+    }
+
+    /** Whether looking again could tell nothing new: the verdict is on its way, or nothing is left. */
+    private boolean isSettled(UnloadReport released) {
+        Verdict verdict = released.verdict().getNow(null);
+        StepReport threads = done.get(UnloadStep.THREADS);
+        return verdict == null
+                || verdict instanceof Verdict.Collected
+                        && (threads == null || threads.findings().isEmpty());
     }
 
     /** Threads may have ended and holders let go since; the other steps have nothing left to do. */

@@ -37,6 +37,9 @@ public final class Snapshot implements ModuleFinder {
      * @param libraries jars and exploded directories that the module brings along
      */
     public static Snapshot take(Path artifact, List<Path> libraries) throws ArtifactDefect {
+        if (isNeitherModuleNorJars(artifact)) {
+            throw ArtifactDefect.noModule(artifact);
+        }
         List<Artifact> mains = mains(artifact);
         if (mains.stream().noneMatch(Snapshot::isModule)) {
             throw ArtifactDefect.noModule(artifact);
@@ -107,6 +110,13 @@ public final class Snapshot implements ModuleFinder {
                     : readAll(jars);
         }
         throw Files.exists(artifact) ? ArtifactDefect.special(artifact) : ArtifactDefect.missing(artifact);
+    }
+
+    /** Asked before anything is read: a directory named by mistake may be large. */
+    private static boolean isNeitherModuleNorJars(Path artifact) throws ArtifactDefect {
+        return Files.isDirectory(artifact)
+                && !isExploded(artifact)
+                && jars(artifact).isEmpty();
     }
 
     private static List<Artifact> readAll(List<Path> jars) throws ArtifactDefect {

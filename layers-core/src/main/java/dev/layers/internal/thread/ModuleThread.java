@@ -22,7 +22,7 @@ public final class ModuleThread<T> implements Runnable {
 
     private ModuleThread(String name, ClassLoader context, Callable<T> code) {
         this.code = code;
-        this.thread = new Thread(this, name);
+        this.thread = new Thread(null, this, name, 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(context);
     }
