@@ -1,5 +1,6 @@
 package dev.layers.internal.failure;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModuleFailure extends Exception {
     private static final long serialVersionUID = 1L;
+
+    /** Nobody reads further, and a module may name a new cause whenever it is asked. */
+    private static final int MOST_COPIES = 100;
 
     private final String original;
 
@@ -51,16 +55,25 @@ public final class ModuleFailure extends Exception {
     private static ModuleFailure copyOf(Throwable failure, Set<Throwable> seen) {
         seen.add(failure);
         Throwable cause = guarded(failure::getCause, null);
-        ModuleFailure copiedCause = cause == null || seen.contains(cause) ? null : copyOf(cause, seen);
+        ModuleFailure copiedCause = cause == null || isEnough(cause, seen) ? null : copyOf(cause, seen);
         String message = guarded(failure::getMessage, null);
         ModuleFailure copy = new ModuleFailure(failure.getClass().getName(), message, copiedCause);
-        copy.setStackTrace(guarded(failure::getStackTrace, new StackTraceElement[0]));
+        copy.setStackTrace(trace(failure));
         for (Throwable suppressed : failure.getSuppressed()) {
-            if (!seen.contains(suppressed)) {
+            if (!isEnough(suppressed, seen)) {
                 copy.addSuppressed(copyOf(suppressed, seen));
             }
         }
         return copy;
+    }
+
+    private static boolean isEnough(Throwable next, Set<Throwable> seen) {
+        return seen.contains(next) || seen.size() >= MOST_COPIES;
+    }
+
+    private static StackTraceElement[] trace(Throwable failure) {
+        StackTraceElement[] trace = guarded(failure::getStackTrace, null);
+        return trace == null || Arrays.asList(trace).contains(null) ? new StackTraceElement[0] : trace;
     }
 
     /** A module may override these methods, and get them wrong. */

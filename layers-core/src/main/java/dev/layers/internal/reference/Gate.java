@@ -34,6 +34,9 @@ public final class Gate {
 
     /** Begins a call, or returns null when the gate is closed. */
     public @Nullable Call enter() {
+        if (!open) {
+            return null;
+        }
         Call call = new Call();
         calls.add(call);
         if (open) {
@@ -57,10 +60,12 @@ public final class Gate {
     public boolean awaitQuiet(Deadline deadline) {
         lock.lock();
         try {
-            while (!calls.isEmpty() && !deadline.isPast()) {
+            boolean quiet = isQuiet();
+            while (!quiet && !deadline.isPast()) {
                 deadline.await(left::await);
+                quiet = isQuiet();
             }
-            return calls.isEmpty();
+            return quiet;
         } finally {
             lock.unlock();
         }
@@ -69,6 +74,11 @@ public final class Gate {
     /** Returns the threads that are inside, each once. */
     public List<Thread> callers() {
         return calls.stream().map(call -> call.thread).distinct().toList();
+    }
+
+    /** Walks the set, for its size is a sum that may miss a call while others come and go. */
+    private boolean isQuiet() {
+        return !calls.iterator().hasNext();
     }
 
     private void leave(Call call) {

@@ -33,8 +33,8 @@ public final class ManagedThreads implements ThreadFactory {
 
     /** Returns the executor of the generation; it starts threads as they are needed. */
     public synchronized ExecutorService executor() {
+        refuseIfClosed();
         if (executor == null) {
-            refuseIfClosed();
             executor = Executors.newCachedThreadPool(this);
         }
         return executor;

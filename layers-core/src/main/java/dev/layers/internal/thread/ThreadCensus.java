@@ -9,8 +9,15 @@ import java.util.Set;
 /** Finds the platform threads that belong to one generation. */
 public final class ThreadCensus {
     /** Threads that the JDK starts once for everybody; born inside module code they inherit its context loader. */
-    private static final Set<String> SHARED_BY_ALL =
-            Set.of("CompletableFutureDelayScheduler", "Common-Cleaner", "Keep-Alive-Timer", "process reaper");
+    private static final Set<String> SHARED_BY_ALL = Set.of(
+            "CompletableFutureDelayScheduler",
+            "Common-Cleaner",
+            "ForkJoinPool.commonPool-delayScheduler",
+            "Keep-Alive-Timer",
+            "process reaper");
+
+    /** The JDK starts one for every process and adds the number of the process. */
+    private static final String PROCESS_REAPER = "process reaper (pid ";
 
     private final WeakReference<ClassLoader> loader;
     private final String name;
@@ -65,7 +72,7 @@ public final class ThreadCensus {
     }
 
     private static boolean isShared(Thread thread) {
-        return SHARED_BY_ALL.contains(thread.getName());
+        return SHARED_BY_ALL.contains(thread.getName()) || thread.getName().startsWith(PROCESS_REAPER);
     }
 
     /** The frame that a reader knows: the topmost that is not the JDK's, else the topmost. */

@@ -87,6 +87,9 @@ public final class Deadline {
     /** A century is as good as for ever and keeps sums of nanoseconds from overflowing. */
     private static long nanos(Duration limit) {
         Duration century = Duration.ofDays(36_500);
-        return limit.compareTo(century) > 0 ? century.toNanos() : Math.max(0, limit.toNanos());
+        if (limit.isNegative()) {
+            return 0;
+        }
+        return limit.compareTo(century) > 0 ? century.toNanos() : limit.toNanos();
     }
 }

@@ -1,0 +1,140 @@
+package dev.layers.internal.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class ProbeIT {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final Probe probe = new Probe("chat probe");
+
+    @AfterEach
+    void close() {
+        probe.close();
+    }
+
+    @Test
+    void whatIsHeld_isRetained() {
+        ClassLoader held = new ClassLoader("chat#1", null) {};
+
+        Finding finding =
+                probe.watch(List.of(new WeakReference<>(held)), true, LONG).join();
+
+        assertThat(finding.kind()).isEqualTo(Finding.Kind.RETAINED);
+        assertThat(finding.collections()).isEqualTo(Watch.ENOUGH);
+        Reference.reachabilityFence(held);
+    }
+
+    @Test
+    void whatIsHeldUntilTheTimeIsUp_isRetainedIfItOutlivedACollection() {
+        ClassLoader held = new ClassLoader("chat#1", null) {};
+        Canary canary = Canary.release(new ReferenceQueue<>());
+        Watch watch = new Watch(List.of(new WeakReference<>(held)), true, Duration.ZERO);
+        watch.accompany(canary);
+        boolean before = watch.hasOutlivedCanary();
+
+        collect(canary);
+
+        assertThat(before).isFalse();
+        assertThat(watch.look()).hasValueSatisfying(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.RETAINED);
+            assertThat(finding.collections()).isEqualTo(1);
+        });
+        Reference.reachabilityFence(held);
+    }
+
+    @Test
+    void whatWasDropped_isCollected() {
+        Finding finding = probe.watch(List.of(dropped()), true, LONG).join();
+
+        assertThat(finding.kind()).isEqualTo(Finding.Kind.COLLECTED);
+    }
+
+    @Test
+    void passiveWatch_learnsOfTheCollectionOfAnother() {
+        CompletableFuture<Finding> finding = probe.watch(List.of(dropped()), false, LONG);
+        while (!finding.isDone()) {
+            System.gc();
+        }
+
+        assertThat(finding.join().kind()).isEqualTo(Finding.Kind.COLLECTED);
+    }
+
+    @Test
+    void passiveWatch_neverRequests() throws Exception {
+        ClassLoader held = new ClassLoader("chat#1", null) {};
+        try (RequestedCollections collections = new RequestedCollections()) {
+            probe.watch(List.of(new WeakReference<>(held)), false, Duration.ofMillis(300))
+                    .join();
+
+            System.gc();
+            collections.awaitAny();
+
+            assertThat(collections.count()).isEqualTo(1);
+        }
+        Reference.reachabilityFence(held);
+    }
+
+    @Test
+    void requestingWatch_requests() throws Exception {
+        ClassLoader held = new ClassLoader("chat#1", null) {};
+        try (RequestedCollections collections = new RequestedCollections()) {
+            probe.watch(List.of(new WeakReference<>(held)), true, LONG).join();
+            collections.awaitAny();
+
+            assertThat(collections.count()).isPositive();
+        }
+        Reference.reachabilityFence(held);
+    }
+
+    @Test
+    void manyWatches_shareTheirCollections() throws Exception {
+        List<WeakReference<?>> dropped = IntStream.range(0, 100)
+                .<WeakReference<?>>mapToObj(each -> dropped())
+                .toList();
+        try (RequestedCollections collections = new RequestedCollections()) {
+            List<CompletableFuture<Finding>> findings = dropped.stream()
+                    .map(trace -> probe.watch(List.of(trace), true, LONG))
+                    .toList();
+            findings.forEach(CompletableFuture::join);
+            collections.awaitAny();
+
+            assertThat(findings)
+                    .allSatisfy(finding -> assertThat(finding.join().kind()).isEqualTo(Finding.Kind.COLLECTED));
+            assertThat(collections.count()).isLessThan(20);
+        }
+    }
+
+    @Test
+    void canary_isThereUntilClassesAreUnloaded() {
+        Canary canary = Canary.release(new ReferenceQueue<>());
+        boolean before = canary.isGone();
+
+        collect(canary);
+
+        assertThat(before).isFalse();
+        assertThat(canary.isGone()).isTrue();
+    }
+
+    /** A method of its own, so that no frame keeps the loader. */
+    private static WeakReference<ClassLoader> dropped() {
+        return new WeakReference<>(new ClassLoader("chat#1", null) {});
+    }
+
+    private static void collect(Canary canary) {
+        for (int request = 0; request < 5 && !canary.isGone(); request++) {
+            System.gc();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.layers.internal.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModuleFailureTest {
+    @Test
+    void copy_printsAsTheOriginalDoes() {
+        Throwable original = new IllegalStateException("outer", new IllegalArgumentException("inner"));
+        original.addSuppressed(new ArithmeticException("aside"));
+
+        ModuleFailure copy = ModuleFailure.copyOf(original);
+
+        assertThat(printed(copy)).isEqualTo(printed(original));
+        assertThat(printed(copy)).contains("Caused by: ", "Suppressed: ");
+    }
+
+    @Test
+    void copy_isTextOfTypeAndMessage() {
+        ModuleFailure copy = ModuleFailure.copyOf(new IllegalStateException("odd"));
+
+        assertThat(copy).hasToString("java.lang.IllegalStateException: odd").hasMessage("odd");
+        assertThat(copy.rootText())
+                .isEqualTo("java.lang.IllegalStateException: odd at " + copy.getStackTrace()[0])
+                .contains("ModuleFailureTest.copy_isTextOfTypeAndMessage(ModuleFailureTest.java:");
+    }
+
+    @Test
+    void copyWithoutMessage_isTextOfType() {
+        ModuleFailure copy = ModuleFailure.copyOf(new IllegalStateException());
+
+        assertThat(copy).hasToString("java.lang.IllegalStateException").hasMessage(null);
+    }
+
+    @Test
+    void copyWithoutTrace_hasNoTrace() {
+        Throwable original = new Throwable("bare");
+        original.setStackTrace(new StackTraceElement[0]);
+
+        ModuleFailure copy = ModuleFailure.copyOf(original);
+
+        assertThat(copy.getStackTrace()).isEmpty();
+        assertThat(copy.rootText()).isEqualTo("java.lang.Throwable: bare");
+    }
+
+    @Test
+    void rootText_isThatOfTheDeepestCause() {
+        Throwable inner = new ArithmeticException("deep");
+        Throwable original = new IllegalStateException("high", new IllegalStateException("middle", inner));
+
+        String text = ModuleFailure.copyOf(original).rootText();
+
+        assertThat(text).isEqualTo("java.lang.ArithmeticException: deep at " + inner.getStackTrace()[0]);
+    }
+
+    @Test
+    void causesInACircle_areCopiedOnce() {
+        Throwable first = new IllegalStateException("first");
+        Throwable second = new IllegalStateException("second", first);
+        first.initCause(second);
+
+        ModuleFailure copy = ModuleFailure.copyOf(first);
+
+        assertThat(copy).hasMessage("first");
+        assertThat(copy.getCause()).hasMessage("second").hasNoCause();
+    }
+
+    @Test
+    void suppressedThatSuppressesItsOwner_isCopiedOnce() {
+        Throwable first = new IllegalStateException("first");
+        Throwable second = new IllegalStateException("second");
+        first.addSuppressed(second);
+        second.addSuppressed(first);
+
+        ModuleFailure copy = ModuleFailure.copyOf(first);
+
+        assertThat(copy.getSuppressed()).hasSize(1);
+        assertThat(copy.getSuppressed()[0]).hasMessage("second").hasNoSuppressedExceptions();
+    }
+
+    @Test
+    void endlessCauses_areCopiedAsFarAsAnybodyReads() {
+        ModuleFailure copy = ModuleFailure.copyOf(new Endless());
+
+        assertThat(chain(copy)).hasSize(100);
+    }
+
+    @Test
+    void longChainOfCauses_doesNotOverflowTheStack() {
+        Throwable original = new IllegalStateException("deepest");
+        for (int depth = 0; depth < 100_000; depth++) {
+            original = new IllegalStateException("cause", original);
+        }
+
+        ModuleFailure copy = ModuleFailure.copyOf(original);
+
+        assertThat(chain(copy)).hasSize(100);
+    }
+
+    static List<Throwable> broken() {
+        return List.of(new Throwing(), new Empty(), new Holey());
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void brokenMethodsOfTheOriginal_areDoneWithout(Throwable original) {
+        ModuleFailure copy = ModuleFailure.copyOf(original);
+
+        assertThat(copy).hasToString(original.getClass().getName()).hasNoCause();
+        assertThat(copy.getStackTrace()).isEmpty();
+    }
+
+    @Test
+    void copy_recordsNoStackOfItsOwn() {
+        ModuleFailure copy = ModuleFailure.copyOf(new IllegalStateException());
+        StackTraceElement[] before = copy.getStackTrace();
+
+        Throwable filled = copy.fillInStackTrace();
+
+        assertThat(filled).isSameAs(copy);
+        assertThat(copy.getStackTrace()).isEqualTo(before);
+    }
+
+    private static List<Throwable> chain(Throwable first) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable next = first; next != null; next = next.getCause()) {
+            chain.add(next);
+        }
+        return chain;
+    }
+
+    private static String printed(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static final class Endless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Throwable getCause() {
+            return new Endless();
+        }
+    }
+
+    private static final class Throwing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new StackOverflowError("broken");
+        }
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            throw new IllegalStateException("broken");
+        }
+    }
+
+    private static final class Empty extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            return null;
+        }
+    }
+
+    private static final class Holey extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            return new StackTraceElement[] {null};
+        }
+    }
+}
