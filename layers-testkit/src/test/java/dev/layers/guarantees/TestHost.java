@@ -8,12 +8,14 @@ import dev.layers.testkit.ModuleSource;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
@@ -51,6 +53,10 @@ final class TestHost implements AutoCloseable {
         Path jar = ModuleSource.module("module bot.api { exports bot; }")
                 .type("package bot; public interface Command extends java.util.function.UnaryOperator<String> {}")
                 .type("package bot; public interface Journal extends java.util.function.Consumer<Object> {}")
+                .type(
+                        "package bot; public final class Trace {"
+                                + " public static final java.util.Queue<Object> LEFT = new java.util.concurrent.ConcurrentLinkedQueue<>();"
+                                + " public static void leave(Class<?> type) { LEFT.add(new java.lang.ref.WeakReference<>(type)); } }")
                 .toJar(directory.resolve("bot-api.jar"));
         return new TestHost(jar, kind == Kind.MODULE_PATH ? layerLoader(jar) : classPathLoader(jar));
     }
@@ -67,6 +73,13 @@ final class TestHost implements AutoCloseable {
     /** Forgets what modules have written: an entry may hold its module. */
     void forget() {
         entries.clear();
+    }
+
+    /** Returns weak references to the classes that left a trace with {@code bot.Trace.leave}, which needs no context. */
+    @SuppressWarnings("unchecked")
+    List<WeakReference<Class<?>>> traces() throws ReflectiveOperationException {
+        Object left = loader.loadClass("bot.Trace").getField("LEFT").get(null);
+        return List.copyOf((Queue<WeakReference<Class<?>>>) left);
     }
 
     /** Returns a contract that provides {@code bot.Command} and uses {@code bot.Journal}. */

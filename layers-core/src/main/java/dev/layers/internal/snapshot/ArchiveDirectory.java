@@ -2,6 +2,7 @@ package dev.layers.internal.snapshot;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Reads the central directory of a zip archive that lies in memory.
@@ -32,9 +33,10 @@ final class ArchiveDirectory {
         this.archive = archive;
     }
 
-    /** Returns whether {@code archive} begins as a zip archive does, or is empty as one whose copying just began. */
+    /** Returns whether {@code archive} begins as a zip archive does, as far as it goes. */
     static boolean isBegun(byte[] archive) {
-        return archive.length == 0 || archive.length >= 4 && new LittleEndian(archive).fourBytes(0) == LOCAL_HEADER;
+        return IntStream.range(0, Math.min(4, archive.length))
+                .allMatch(at -> archive[at] == (byte) (LOCAL_HEADER >>> 8 * at));
     }
 
     /** Returns whether {@code archive} has the record that is written last. */
