@@ -77,7 +77,7 @@ final class Steps {
         Deadline deadline = Deadline.in(environment.unloadPolicy().threads());
         if (!generation.isReleased()) {
             generation.parts().threads().stop();
-            generation.parts().threads().join(deadline);
+            census.claim(generation.parts().threads().join(deadline));
         }
         List<Thread> callers = generation.gate().callers();
         List<Thread> alive = census.takeBeside(callers);
