@@ -38,7 +38,7 @@ final class Steps {
         Gate gate = generation.gate();
         gate.close();
         boolean quiet = awaitQuiet(gate);
-        if (!quiet && runningCalls == RunningCalls.INTERRUPT) {
+        if (!quiet && runningCalls == RunningCalls.INTERRUPT && !isInside(gate)) {
             gate.callers().forEach(Thread::interrupt);
             quiet = awaitQuiet(gate);
         }
@@ -77,7 +77,7 @@ final class Steps {
         Deadline deadline = Deadline.in(environment.unloadPolicy().threads());
         if (!generation.isReleased()) {
             generation.parts().threads().stop();
-            generation.parts().threads().join(deadline);
+            census.claim(generation.parts().threads().join(deadline));
         }
         List<Thread> callers = generation.gate().callers();
         List<Thread> alive = census.takeBeside(callers);
@@ -121,9 +121,8 @@ final class Steps {
         }
     }
 
-    /** A call that asks for its own end would wait for itself. */
     private boolean awaitQuiet(Gate gate) {
-        if (gate.callers().contains(Thread.currentThread())) {
+        if (isInside(gate)) {
             return false;
         }
         Deadline deadline = Deadline.in(environment.unloadPolicy().drain());
@@ -132,6 +131,11 @@ final class Steps {
                 deadline,
                 gate::awaitQuiet,
                 () -> gate.callers().size() + " calls");
+    }
+
+    /** A call that asks for its own end would wait for itself. */
+    private static boolean isInside(Gate gate) {
+        return gate.callers().contains(Thread.currentThread());
     }
 
     /** Waits and tells listeners every second; returns whether what is waited for has come. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Finds the platform threads that belong to one generation. */
 public final class ThreadCensus {
@@ -21,11 +22,17 @@ public final class ThreadCensus {
 
     private final WeakReference<ClassLoader> loader;
     private final String name;
+    private final List<WeakReference<Thread>> claimed = new CopyOnWriteArrayList<>();
 
     /** Creates the census of the generation whose classes {@code loader} defines; it holds the loader weakly. */
     public ThreadCensus(ClassLoader loader) {
         this.loader = new WeakReference<>(loader);
         this.name = loader.getName();
+    }
+
+    /** Counts {@code threads} among the generation's while they live; that they are is known, not seen. */
+    public void claim(List<Thread> threads) {
+        threads.forEach(thread -> claimed.add(new WeakReference<>(thread)));
     }
 
     /** Returns the live threads of the generation that are not among {@code known}. */
@@ -52,9 +59,14 @@ public final class ThreadCensus {
     }
 
     private boolean isOwn(Thread thread, StackTraceElement[] stack) {
-        return isLoaderOf(thread)
+        return isClaimed(thread)
+                || isLoaderOf(thread)
                 || Arrays.stream(stack).anyMatch(this::isOwn)
                 || isContextOf(thread) && !isShared(thread);
+    }
+
+    private boolean isClaimed(Thread thread) {
+        return claimed.stream().anyMatch(reference -> reference.refersTo(thread));
     }
 
     private boolean isLoaderOf(Thread thread) {
