@@ -1,6 +1,7 @@
 package dev.layers;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** How durations are written in messages and reports. */
 final class Text {
@@ -14,7 +15,7 @@ final class Text {
         if (millis < SECOND) {
             return millis + " ms";
         }
-        String fraction = String.format("%03d", millis % SECOND).replaceFirst("0+$", "");
+        String fraction = String.format(Locale.ROOT, "%03d", millis % SECOND).replaceFirst("0+$", "");
         return millis / SECOND + (fraction.isEmpty() ? "" : "." + fraction) + " s";
     }
 }

@@ -83,7 +83,16 @@ public record UnloadPolicy(Duration drain, RunningCalls runningCalls, Duration h
 
     /** Returns the longest that an operation on a module may keep another one waiting. */
     Duration total() {
-        return drain.multipliedBy(2).plus(hooks.multipliedBy(3)).plus(threads);
+        return bounded(drain)
+                .multipliedBy(2)
+                .plus(bounded(hooks).multipliedBy(3))
+                .plus(bounded(threads));
+    }
+
+    /** A century is as good as for ever, and its multiples do not overflow. */
+    private static Duration bounded(Duration limit) {
+        Duration century = Duration.ofDays(36_500);
+        return limit.compareTo(century) > 0 ? century : limit;
     }
 
     private static void requireNotNegative(String name, Duration limit) {

@@ -1,5 +1,6 @@
 package dev.layers;
 
+import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +72,7 @@ public record UnloadReport(
      */
     public Optional<Verdict> await(Duration limit) throws InterruptedException {
         try {
-            return Optional.of(verdict.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+            return Optional.of(verdict.get(Deadline.in(limit).remaining().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException pending) {
             return Optional.empty();
         } catch (ExecutionException impossible) {

@@ -91,7 +91,10 @@ final class ArchiveDirectory {
         if (start < 0 || offset < 0 || offset > start) {
             throw new DamagedEntry("its directory does not lie inside the archive");
         }
-        readEntries(count, (int) start, (int) (start - offset));
+        int ended = readEntries(count, (int) start, (int) (start - offset));
+        if (ended != endOfDirectory) {
+            throw new DamagedEntry("its directory goes on after " + count + " entries");
+        }
     }
 
     private int end64(int end) {
@@ -103,7 +106,8 @@ final class ArchiveDirectory {
         return at >= 0 && archive.fourBytes(at) == END_64 ? at : -1;
     }
 
-    private void readEntries(long count, int start, int prefix) throws DamagedEntry {
+    /** Returns where the last of them ends. */
+    private int readEntries(long count, int start, int prefix) throws DamagedEntry {
         int at = start;
         for (long index = 0; index < count; index++) {
             if (!archive.contains(at, CENTRAL_SIZE) || archive.fourBytes(at) != CENTRAL_HEADER) {
@@ -111,6 +115,7 @@ final class ArchiveDirectory {
             }
             at = readEntry(at, prefix);
         }
+        return at;
     }
 
     private int readEntry(int at, int prefix) throws DamagedEntry {

@@ -34,24 +34,19 @@ final class AutomaticModule {
 
     /** Returns whether {@code name} is a provider configuration file. */
     static boolean isService(String name) {
-        return name.startsWith(SERVICES)
-                && name.length() > SERVICES.length()
-                && name.lastIndexOf('/') < SERVICES.length();
+        return name.startsWith(SERVICES) && PackageName.isLegal(name.substring(SERVICES.length()));
     }
 
     private static ModuleDescriptor.Builder builder(Artifact artifact) {
-        String stated = artifact.manifest().getValue(AUTOMATIC_NAME);
-        if (stated != null) {
-            return ModuleDescriptor.newAutomaticModule(stated.trim());
-        }
         String base = artifact.fileName().replaceFirst("\\.jar$", "");
         Matcher matcher = VERSION.matcher(base);
-        if (!matcher.find()) {
-            return ModuleDescriptor.newAutomaticModule(cleaned(base));
-        }
+        int dash = matcher.find() ? matcher.start() : base.length();
+        String stated = artifact.manifest().getValue(AUTOMATIC_NAME);
         ModuleDescriptor.Builder builder =
-                ModuleDescriptor.newAutomaticModule(cleaned(base.substring(0, matcher.start())));
-        version(builder, base.substring(matcher.start() + 1));
+                ModuleDescriptor.newAutomaticModule(stated == null ? cleaned(base.substring(0, dash)) : stated.trim());
+        if (dash < base.length()) {
+            version(builder, base.substring(dash + 1));
+        }
         return builder;
     }
 
@@ -70,9 +65,8 @@ final class AutomaticModule {
     private static Set<String> packages(Contents contents) {
         Set<String> packages = new HashSet<>();
         for (String name : contents.names()) {
-            int slash = name.lastIndexOf('/');
-            if (slash > 0 && name.endsWith(".class")) {
-                packages.add(name.substring(0, slash).replace('/', '.'));
+            if (name.endsWith(".class")) {
+                packages.add(PackageName.of(name));
             }
         }
         packages.removeIf(name -> !PackageName.isLegal(name));
@@ -103,9 +97,10 @@ final class AutomaticModule {
     }
 
     private static void mainClass(ModuleDescriptor.Builder builder, Set<String> packages, Attributes manifest) {
-        String main = manifest.getValue(Attributes.Name.MAIN_CLASS);
-        if (main != null && packages.contains(packageOf(main.trim()))) {
-            builder.mainClass(main.trim());
+        String stated = manifest.getValue(Attributes.Name.MAIN_CLASS);
+        String main = stated == null ? "" : stated.trim().replace('/', '.');
+        if (packages.contains(packageOf(main)) && PackageName.isLegal(main)) {
+            builder.mainClass(main);
         }
     }
 

@@ -31,12 +31,8 @@ final class Descriptors {
     private static Set<String> packages(Contents contents) {
         Set<String> packages = new HashSet<>();
         for (String name : contents.names()) {
-            int slash = name.lastIndexOf('/');
-            if (slash > 0) {
-                packages.add(name.substring(0, slash).replace('/', '.'));
-            } else if (name.endsWith(".class") && !name.equals(MODULE_INFO)) {
-                throw new InvalidModuleDescriptorException(
-                        "'" + name + "' lies in the unnamed package, which a module cannot have");
+            if (name.indexOf('/') >= 0 || name.endsWith(".class") && !name.equals(MODULE_INFO)) {
+                packages.add(PackageName.of(name));
             }
         }
         packages.removeIf(name -> !PackageName.isLegal(name));

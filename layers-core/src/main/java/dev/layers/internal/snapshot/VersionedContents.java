@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A multi-release archive as the running version sees it. */
 final class VersionedContents implements Contents {
+    /** What lies here is the same for all versions. */
+    private static final String META_INF = "META-INF/";
+
     private static final String VERSIONS = "META-INF/versions/";
     private static final int FIRST_VERSION = 9;
 
@@ -50,7 +53,7 @@ final class VersionedContents implements Contents {
         }
         int slash = name.indexOf('/', VERSIONS.length());
         int version = slash < 0 ? -1 : version(name.substring(VERSIONS.length(), slash));
-        if (version >= FIRST_VERSION && version <= running) {
+        if (version >= FIRST_VERSION && version <= running && !name.startsWith(META_INF, slash + 1)) {
             offer(name.substring(slash + 1), name, version);
         }
     }

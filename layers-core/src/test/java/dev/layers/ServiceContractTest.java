@@ -1,0 +1,118 @@
+package dev.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import dev.layers.internal.time.Deadline;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class ServiceContractTest {
+    private final ServiceContract.Builder builder = ServiceContract.builder();
+
+    /** Not for modules. */
+    interface Hidden {}
+
+    @Test
+    void contract_namesProvidedTypesByName() {
+        ServiceContract contract =
+                builder.provides(Supplier.class).provides(Callable.class).build();
+
+        assertThat(contract.provided()).containsExactly(Callable.class, Supplier.class);
+        assertThat(contract.isProvided(Callable.class)).isTrue();
+        assertThat(contract.isProvided(Runnable.class)).isFalse();
+    }
+
+    @Test
+    void types_areProvidedAndUsedOnes() {
+        ServiceContract contract =
+                builder.provides(Callable.class).uses(Runnable.class, () -> {}).build();
+
+        assertThat(contract.types()).containsExactly(Callable.class, Runnable.class);
+    }
+
+    @Test
+    void instance_isThatOfTheHost() {
+        Runnable instance = () -> {};
+
+        ServiceContract contract = builder.uses(Runnable.class, instance).build();
+
+        assertThat(contract.instance(Runnable.class)).isSameAs(instance);
+    }
+
+    @Test
+    void instanceOfAServiceThatIsNotUsed_isRefused() {
+        ServiceContract contract = builder.uses(Runnable.class, () -> {})
+                .uses(Comparable.class, text -> 0)
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contract.instance(Callable.class))
+                .withMessage("Service 'java.util.concurrent.Callable' is not used by the contract;"
+                        + " it names [java.lang.Comparable, java.lang.Runnable]");
+    }
+
+    @Test
+    void builtContract_doesNotChangeWithItsBuilder() {
+        ServiceContract contract = builder.provides(Callable.class).build();
+
+        builder.provides(Supplier.class);
+
+        assertThat(contract.provided()).containsExactly(Callable.class);
+    }
+
+    @Test
+    void serviceThatIsNoInterface_isRefused() {
+        String wanted = "': not an interface; wanted an interface to share with modules";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.provides(String.class))
+                .withMessage("Service 'java.lang.String" + wanted);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.provides(Deprecated.class))
+                .withMessage("Service 'java.lang.Deprecated" + wanted);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.uses(String.class, ""))
+                .withMessage("Service 'java.lang.String" + wanted);
+    }
+
+    @Test
+    void serviceThatIsNotPublic_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.provides(Hidden.class))
+                .withMessage("Service 'dev.layers.ServiceContractTest$Hidden': not public; make it public");
+    }
+
+    @Test
+    void serviceInAPackageThatIsNotExported_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.provides(Deadline.TimedWait.class))
+                .withMessage("Service 'dev.layers.internal.time.Deadline$TimedWait': its package is not exported;"
+                        + " add 'exports dev.layers.internal.time;' to module 'dev.layers.core'");
+    }
+
+    @Test
+    void serviceThatIsNamedTwice_isRefused() {
+        builder.provides(Callable.class).uses(Runnable.class, () -> {});
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.provides(Callable.class))
+                .withMessage("Service 'java.util.concurrent.Callable' is provided twice; name it once");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.uses(Runnable.class, () -> {}))
+                .withMessage("Service 'java.lang.Runnable' is used twice; name it once");
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void instanceOfAnotherType_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.uses((Class) Runnable.class, "no runnable"))
+                .withMessage("Service 'java.lang.Runnable': its instance does not implement it");
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.uses(Runnable.class, null))
+                .withMessage("instance");
+    }
+}

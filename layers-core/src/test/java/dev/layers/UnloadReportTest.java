@@ -1,0 +1,135 @@
+package dev.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import dev.layers.UnloadReport.Outcome;
+import dev.layers.module.UnloadReason;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class UnloadReportTest {
+    private static final Verdict COLLECTED = new Verdict.Collected(Duration.ofMillis(120));
+    private static final StepReport CLEAN = new StepReport(UnloadStep.DRAIN, Duration.ofMillis(3), List.of());
+    private static final StepReport DIRTY = new StepReport(
+            UnloadStep.THREADS,
+            Duration.ofMillis(1500),
+            List.of("still runs: thread 'pdf-1'", "still runs: thread 'pdf-2'"));
+
+    private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+
+    @Test
+    void text_ofAPendingReport() {
+        assertThat(report(CLEAN)).hasToString("pdf#2 unloaded (UNLOAD): verdict pending\n  drain 3 ms");
+    }
+
+    @Test
+    void text_tellsVerdictStepsAndFindings() {
+        verdict.complete(COLLECTED);
+
+        assertThat(report(CLEAN, DIRTY).text()).isEqualTo("""
+                        pdf#2 unloaded (UNLOAD): COLLECTED after 120 ms
+                          drain 3 ms
+                          threads 1.5 s: still runs: thread 'pdf-1'; still runs: thread 'pdf-2'""");
+    }
+
+    @Test
+    void text_ofARefusedUnload() {
+        verdict.complete(new Verdict.Unconfirmed(Duration.ZERO, "the generation still serves"));
+        UnloadReport report = new UnloadReport(
+                new GenerationName("pdf", 2), UnloadReason.RELOAD, Outcome.REFUSED, List.of(), verdict);
+
+        assertThat(report).hasToString("pdf#2 serves on (RELOAD): UNCONFIRMED after 0 ms: the generation still serves");
+    }
+
+    @Test
+    void retained_tellsWhatItOutlived() {
+        assertThat(new Verdict.Retained(Duration.ofSeconds(2), 4))
+                .hasToString("RETAINED, outlived 4 collections in 2 s");
+    }
+
+    @Test
+    void report_isCleanWhenCollectedWithoutFindings() {
+        boolean pending = report(CLEAN).isClean();
+        verdict.complete(COLLECTED);
+
+        assertThat(pending).isFalse();
+        assertThat(report(CLEAN).isClean()).isTrue();
+        assertThat(report(CLEAN, DIRTY).isClean()).isFalse();
+    }
+
+    @Test
+    void report_isNotCleanWhenRetained() {
+        verdict.complete(new Verdict.Retained(Duration.ZERO, 4));
+
+        assertThat(report(CLEAN).isClean()).isFalse();
+    }
+
+    @Test
+    void findings_areThoseOfAllSteps() {
+        assertThat(report(DIRTY, CLEAN, DIRTY).findings()).hasSize(4).startsWith("still runs: thread 'pdf-1'");
+    }
+
+    @Test
+    void await_givesTheVerdictOrNothing() throws InterruptedException {
+        UnloadReport report = report(CLEAN);
+
+        boolean pending = report.await(Duration.ofMillis(1)).isEmpty();
+        verdict.complete(COLLECTED);
+
+        assertThat(pending).isTrue();
+        assertThat(report.await(Duration.ZERO)).contains(COLLECTED);
+    }
+
+    @Test
+    void await_takesLimitsOfAnyLength() throws InterruptedException {
+        UnloadReport report = report(CLEAN);
+
+        boolean pending = report.await(Duration.ofSeconds(Long.MIN_VALUE)).isEmpty();
+        verdict.complete(COLLECTED);
+
+        assertThat(pending).isTrue();
+        assertThat(report.await(ChronoUnit.FOREVER.getDuration())).contains(COLLECTED);
+    }
+
+    @Test
+    void completingTheVerdictFromOutside_changesNothing() {
+        UnloadReport report = report(CLEAN);
+
+        report.verdict().complete(COLLECTED);
+        report.verdict().cancel(true);
+
+        assertThat(report.verdict()).isNotDone();
+        assertThat(report.isClean()).isFalse();
+    }
+
+    @Test
+    void steps_areCopied() {
+        List<StepReport> steps = new ArrayList<>(List.of(CLEAN));
+        UnloadReport report =
+                new UnloadReport(new GenerationName("pdf", 2), UnloadReason.UNLOAD, Outcome.RELEASED, steps, verdict);
+
+        steps.add(DIRTY);
+
+        assertThat(report.steps()).containsExactly(CLEAN);
+    }
+
+    @Test
+    void missingComponents_areRefusedByName() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new UnloadReport(null, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), verdict))
+                .withMessage("generation");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new StepReport(null, Duration.ZERO, List.of()))
+                .withMessage("step");
+    }
+
+    private UnloadReport report(StepReport... steps) {
+        return new UnloadReport(
+                new GenerationName("pdf", 2), UnloadReason.UNLOAD, Outcome.RELEASED, List.of(steps), verdict);
+    }
+}
