@@ -66,16 +66,25 @@ final class Startup implements Callable<Void> {
     private <S> void createAll(Class<S> service) {
         phase = new Phase(true, service.getName());
         for (Provider<S> provider : layer.providers(service)) {
-            ServiceKey key = new ServiceKey(service.getName(), provider.type().getName());
-            providers.put(key, create(service, provider));
+            S instance = create(service, provider);
+            providers.put(freeKey(service.getName(), provider.type().getName()), instance);
         }
     }
 
-    /** Creates a class that is named for several services once, unless it creates itself. */
+    /** Of a provider method only its return type is known, and several may return the same. */
+    private ServiceKey freeKey(String service, String type) {
+        ServiceKey key = new ServiceKey(service, type);
+        for (int number = 2; providers.containsKey(key); number++) {
+            key = new ServiceKey(service, type + " " + number);
+        }
+        return key;
+    }
+
+    /** Creates a class that is named for several services once, unless a provider method creates it. */
     private <S> S create(Class<S> service, Provider<S> provider) {
         Class<? extends S> type = provider.type();
         phase = new Phase(true, type.getName());
-        Object instance = hasProviderMethod(type) ? provider.get() : instances.get(type);
+        Object instance = isMadeByMethod(type) ? provider.get() : instances.get(type);
         if (instance == null) {
             instance = provider.get();
             instances.put(type, instance);
@@ -83,7 +92,10 @@ final class Startup implements Callable<Void> {
         return service.cast(instance);
     }
 
-    private static boolean hasProviderMethod(Class<?> type) {
+    private static boolean isMadeByMethod(Class<?> type) {
+        if (Modifier.isAbstract(type.getModifiers())) {
+            return true;
+        }
         for (Method method : type.getMethods()) {
             if (method.getName().equals("provider")
                     && method.getParameterCount() == 0

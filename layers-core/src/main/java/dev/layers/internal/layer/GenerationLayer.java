@@ -45,10 +45,20 @@ public final class GenerationLayer {
     /** Returns the providers of {@code service} in this layer alone, in the order of their descriptors. */
     public <S> List<Provider<S>> providers(Class<S> service) {
         GenerationLayer.class.getModule().addUses(service);
-        ModuleLayer own = live();
-        return ServiceLoader.load(own, service).stream()
-                .takeWhile(provider -> provider.type().getModule().getLayer() == own)
+        // those of the parents come after; what a provider method returns may well be a type of theirs
+        return ServiceLoader.load(live(), service).stream()
+                .limit(count(service))
                 .toList();
+    }
+
+    /** A module that does not read the service is left out by the JDK. */
+    private long count(Class<?> service) {
+        return live().modules().stream()
+                .filter(module -> module.canRead(service.getModule()))
+                .flatMap(module -> module.getDescriptor().provides().stream())
+                .filter(provides -> provides.service().equals(service.getName()))
+                .mapToLong(provides -> provides.providers().size())
+                .sum();
     }
 
     /** Returns the loader of every class of the generation. */
