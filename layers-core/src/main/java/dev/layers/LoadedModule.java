@@ -1,6 +1,7 @@
 package dev.layers;
 
 import dev.layers.module.UnloadReason;
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Objects;
 
@@ -111,7 +112,12 @@ public final class LoadedModule {
      * @throws ModuleBusyException if another operation on the module does not end in time
      */
     public UnloadReport unload() {
-        return registry.unload(module, UnloadReason.UNLOAD);
+        try {
+            return registry.unload(module, UnloadReason.UNLOAD);
+        } finally {
+            // a handle that nobody asks again is not dropped before its unload has ended
+            Reference.reachabilityFence(this);
+        }
     }
 
     /**
