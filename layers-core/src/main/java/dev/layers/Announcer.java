@@ -14,6 +14,14 @@ final class Announcer {
         this.listeners = List.copyOf(listeners);
     }
 
+    /** Tells {@code end}, which is about {@code report}, and then the verdict, when there is one to come. */
+    void announceEnd(LayerEvent end, UnloadReport report) {
+        announce(end);
+        if (report.outcome() == UnloadReport.Outcome.RELEASED) {
+            report.verdict().thenAccept(known -> announce(new LayerEvent.Judged(report.generation(), known)));
+        }
+    }
+
     /** Tells every listener on this thread; one that fails is logged and keeps the others from nothing. */
     void announce(LayerEvent event) {
         logger.log(event instanceof LayerEvent.Dropped ? Level.WARNING : Level.DEBUG, event::toString);

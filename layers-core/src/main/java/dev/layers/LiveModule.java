@@ -138,7 +138,7 @@ final class LiveModule {
                 .announcer()
                 .announce(new LayerEvent.Reloaded(
                         old.generation().name(), next.generation().name()));
-        environment.announcer().announce(new LayerEvent.Unloaded(report));
+        environment.announcer().announceEnd(new LayerEvent.Unloaded(report), report);
         return report;
     }
 
@@ -161,7 +161,7 @@ final class LiveModule {
     /** Its calls run to their end if they can; none can be sent back. */
     private void discard(Served next) {
         UnloadReport report = next.unloading().run(UnloadReason.RELOAD, RunningCalls.PROCEED);
-        environment.announcer().announce(new LayerEvent.Discarded(report));
+        environment.announcer().announceEnd(new LayerEvent.Discarded(report), report);
     }
 
     private ReloadRefusedException stillCalled(UnloadReport report) {
@@ -180,7 +180,7 @@ final class LiveModule {
             references.clear();
         }
         if (keep(report)) {
-            environment.announcer().announce(new LayerEvent.Unloaded(report));
+            environment.announcer().announceEnd(new LayerEvent.Unloaded(report), report);
         }
         return report;
     }

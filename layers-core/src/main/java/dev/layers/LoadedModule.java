@@ -115,7 +115,7 @@ public final class LoadedModule {
         try {
             return registry.unload(module, UnloadReason.UNLOAD);
         } finally {
-            // a handle that is used for the last time here must not count as dropped while it is being unloaded
+            // a handle that nobody asks again is not dropped before its unload has ended
             Reference.reachabilityFence(this);
         }
     }

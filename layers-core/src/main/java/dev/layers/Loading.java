@@ -105,6 +105,6 @@ final class Loading {
 
     private void discard(Generation failed, UnloadReason reason) {
         UnloadReport report = new Unloading(environment, failed).run(reason);
-        environment.announcer().announce(new LayerEvent.Discarded(report));
+        environment.announcer().announceEnd(new LayerEvent.Discarded(report), report);
     }
 }

@@ -106,10 +106,7 @@ final class Unloading {
     private CompletableFuture<Verdict> watch() {
         CollectionPolicy policy = environment.collectionPolicy();
         boolean requesting = policy instanceof CollectionPolicy.Request;
-        CompletableFuture<Verdict> verdict =
-                environment.probe().watch(traces, requesting, policy.limit()).thenApply(Unloading::verdict);
-        verdict.thenAccept(known -> environment.announcer().announce(new LayerEvent.Judged(generation.name(), known)));
-        return verdict;
+        return environment.probe().watch(traces, requesting, policy.limit()).thenApply(Unloading::verdict);
     }
 
     private static Verdict verdict(Finding finding) {

@@ -152,12 +152,17 @@ public final class Probe implements AutoCloseable {
 
         private void sleep() {
             boolean requesting = isRequesting();
-            Duration longest = requesting ? pause : LONGEST_SLEEP;
+            Duration longest = requesting ? pause : longestSleep();
             for (Watch watch : watched) {
                 longest = longest.compareTo(watch.remaining()) < 0 ? longest : watch.remaining();
             }
             pause = requesting ? shorter(pause.multipliedBy(4), LONGEST_PAUSE) : FIRST_PAUSE;
             await(Deadline.in(longest), requesting);
+        }
+
+        /** Without a canary nothing would end the sleep; the next one is made after a pause, for cleaners to run. */
+        private Duration longestSleep() {
+            return watched.stream().anyMatch(Watch::needsCanary) ? LONGEST_PAUSE : LONGEST_SLEEP;
         }
 
         /** Between requests only news ends the pause; without requests every canary that went is a reason to look. */
