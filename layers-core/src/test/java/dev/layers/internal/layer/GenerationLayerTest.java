@@ -173,7 +173,7 @@ class GenerationLayerTest {
 
     @Test
     void loader_bearsTheNameOfTheGeneration() throws ClassNotFoundException {
-        assertThat(layer.loader().getName()).isEqualTo("chat#3");
+        assertThat(layer.loader().getName()).matches("chat#3(@\\d+)?");
         assertThat(layer.loader().loadClass("acme.open.Open").getClassLoader()).isSameAs(layer.loader());
     }
 
@@ -196,8 +196,8 @@ class GenerationLayerTest {
     void missingClass_isNotFound() {
         assertThatExceptionOfType(ClassNotFoundException.class)
                 .isThrownBy(() -> layer.loader().loadClass("acme.open.Missing"))
-                .withMessage(
-                        "'acme.open.Missing' in module 'acme.chat' of 'chat#3': 'acme/open/Missing.class' not found");
+                .withMessage("'acme.open.Missing' in module 'acme.chat' of '"
+                        + layer.loader().getName() + "': 'acme/open/Missing.class' not found");
         assertThatExceptionOfType(ClassNotFoundException.class)
                 .isThrownBy(() -> layer.loader().loadClass("acme.elsewhere.Missing"))
                 .withMessage("acme.elsewhere.Missing");
@@ -254,12 +254,13 @@ class GenerationLayerTest {
     @Test
     void classAfterTheRelease_isMissingWithTheReason() throws Exception {
         Callable<?> second = provider("acme.closed.Second");
+        String name = layer.loader().getName();
 
         layer.release();
 
         assertThatExceptionOfType(ClassNotFoundException.class)
                 .isThrownBy(second::call)
-                .withMessage("'acme.closed.Late' in module 'acme.chat' of 'chat#3': the generation was unloaded");
+                .withMessage("'acme.closed.Late' in module 'acme.chat' of '" + name + "': the generation was unloaded");
     }
 
     @Test

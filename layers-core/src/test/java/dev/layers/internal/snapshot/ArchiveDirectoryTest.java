@@ -144,10 +144,11 @@ class ArchiveDirectoryTest {
     }
 
     @Test
-    void beginning_isThatOfAnArchiveOrNothingYet() {
+    void beginning_isThatOfAnArchiveAsFarAsItGoes() {
         assertThat(ArchiveDirectory.isBegun(new byte[0])).isTrue();
         assertThat(ArchiveDirectory.isBegun(new byte[] {'P', 'K', 3, 4})).isTrue();
-        assertThat(ArchiveDirectory.isBegun(new byte[] {'P', 'K', 3})).isFalse();
+        assertThat(ArchiveDirectory.isBegun(new byte[] {'P', 'K', 3})).isTrue();
+        assertThat(ArchiveDirectory.isBegun(new byte[] {'P', 'X'})).isFalse();
         assertThat(ArchiveDirectory.isBegun(new byte[] {'P', 'K', 5, 6})).isFalse();
     }
 
