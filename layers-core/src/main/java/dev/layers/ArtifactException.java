@@ -19,7 +19,7 @@ public abstract sealed class ArtifactException extends LayerException
     }
 
     static ArtifactException of(ArtifactDefect defect) {
-        String message = defect.getMessage();
+        String message = String.valueOf(defect.getMessage());
         return switch (defect.kind()) {
             case MISSING -> new ArtifactMissingException(message);
             case INCOMPLETE -> new ArtifactIncompleteException(message);

@@ -71,7 +71,7 @@ final class Loading {
                     preparation.snapshot().names(),
                     environment.host());
         } catch (FindException | ResolutionException | LayerInstantiationException | SecurityException refused) {
-            throw unresolved(refused.getMessage());
+            throw unresolved(String.valueOf(refused.getMessage()));
         } catch (IOException impossible) {
             throw new IllegalStateException("A snapshot in memory failed to open", impossible);
         }

@@ -29,7 +29,7 @@ final class ArtifactReader {
         try {
             return artifact(file, ArchiveDirectory.read(bytes), Digest.of(bytes));
         } catch (IOException damaged) {
-            throw ArtifactDefect.broken(file, damaged.getMessage());
+            throw ArtifactDefect.broken(file, String.valueOf(damaged.getMessage()));
         }
     }
 
@@ -45,7 +45,7 @@ final class ArtifactReader {
         try {
             return artifact(directory, new DirectoryContents(files), Digest.of(files));
         } catch (IOException damaged) {
-            throw ArtifactDefect.broken(directory, damaged.getMessage());
+            throw ArtifactDefect.broken(directory, String.valueOf(damaged.getMessage()));
         }
     }
 

@@ -21,9 +21,9 @@ final class Descriptors {
                     ? AutomaticModule.derive(artifact)
                     : ModuleDescriptor.read(ByteBuffer.wrap(moduleInfo), () -> packages(artifact.contents()));
         } catch (InvalidModuleDescriptorException | FindException | IllegalArgumentException invalid) {
-            throw ArtifactDefect.descriptor(artifact.path(), invalid.getMessage());
+            throw ArtifactDefect.descriptor(artifact.path(), String.valueOf(invalid.getMessage()));
         } catch (IOException damaged) {
-            throw ArtifactDefect.broken(artifact.path(), damaged.getMessage());
+            throw ArtifactDefect.broken(artifact.path(), String.valueOf(damaged.getMessage()));
         }
     }
 

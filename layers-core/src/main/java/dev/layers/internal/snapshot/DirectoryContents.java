@@ -2,6 +2,7 @@ package dev.layers.internal.snapshot;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The files of an exploded directory. */
 record DirectoryContents(Map<String, byte[]> files) implements Contents {
@@ -11,7 +12,7 @@ record DirectoryContents(Map<String, byte[]> files) implements Contents {
     }
 
     @Override
-    public byte[] read(String name) {
+    public byte @Nullable [] read(String name) {
         return files.get(name);
     }
 }

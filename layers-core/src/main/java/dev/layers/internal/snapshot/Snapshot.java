@@ -63,8 +63,10 @@ public final class Snapshot implements ModuleFinder {
 
     /** Returns the modules that the artifact itself may stand for: one, unless it is a directory of jars. */
     public List<ModuleDescriptor> candidates(Predicate<ModuleDescriptor> wanted) {
-        List<ModuleDescriptor> all =
-                candidates.stream().map(name -> modules.get(name).descriptor()).toList();
+        List<ModuleDescriptor> all = candidates.stream()
+                .flatMap(name -> find(name).stream())
+                .map(ModuleReference::descriptor)
+                .toList();
         return all.size() == 1 ? all : all.stream().filter(wanted).toList();
     }
 
