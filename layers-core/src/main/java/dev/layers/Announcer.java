@@ -15,6 +15,7 @@ final class Announcer {
     }
 
     /** Tells {@code end}, which is about {@code report}, and then the verdict, when there is one to come. */
+    @SuppressWarnings("FutureReturnValueIgnored") // listeners cannot fail it
     void announceEnd(LayerEvent end, UnloadReport report) {
         announce(end);
         if (report.outcome() == UnloadReport.Outcome.RELEASED) {
@@ -28,7 +29,7 @@ final class Announcer {
         for (Consumer<? super LayerEvent> listener : listeners) {
             try {
                 listener.accept(event);
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 logger.log(
                         Level.WARNING, "Listener '" + listener.getClass().getName() + "' failed at " + event, failed);
             }

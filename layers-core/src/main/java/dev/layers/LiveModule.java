@@ -185,7 +185,8 @@ final class LiveModule {
         return report;
     }
 
-    /** Returns whether the report is a new one. */
+    /** Returns whether the report is a new one; that of an unload that has ended is returned again. */
+    @SuppressWarnings("ReferenceEquality")
     private boolean keep(UnloadReport report) {
         synchronized (reports) {
             if (reports.peekLast() == report) {

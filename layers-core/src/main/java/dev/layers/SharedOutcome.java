@@ -23,16 +23,17 @@ final class SharedOutcome<T> {
 
     /** One run, with one that leads it and any number that follow. */
     private final class Run {
+        private final Thread leader = Thread.currentThread();
         private final CountDownLatch ended = new CountDownLatch(1);
         private volatile @Nullable T value;
-        private volatile @Nullable RuntimeException failure;
+        private volatile @Nullable Throwable failure;
 
         T lead(Supplier<T> operation) {
             try {
                 T outcome = turn.take(operation);
                 value = outcome;
                 return outcome;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 failure = failed;
                 throw failed;
             } finally {
@@ -43,10 +44,15 @@ final class SharedOutcome<T> {
 
         /** The one that leads may itself have waited for its turn. */
         T follow() {
+            if (leader == Thread.currentThread()) {
+                throw turn.nested();
+            }
             Deadline deadline = Deadline.in(turn.limit().multipliedBy(2));
             T outcome = deadline.await(ended::await) ? value : null;
-            RuntimeException failed = failure;
-            if (failed != null) {
+            if (failure instanceof RuntimeException failed) {
+                throw failed;
+            }
+            if (failure instanceof Error failed) {
                 throw failed;
             }
             if (outcome == null) {

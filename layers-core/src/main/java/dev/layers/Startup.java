@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader.Provider;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -52,7 +52,7 @@ final class Startup implements Callable<Void> {
     public Void call() throws Exception {
         contract.provided().forEach(this::createAll);
         List<ModuleLifecycle> lifecycles = new ArrayList<>();
-        for (Provider<ModuleLifecycle> provider : layer.providers(ModuleLifecycle.class)) {
+        for (ServiceLoader.Provider<ModuleLifecycle> provider : layer.providers(ModuleLifecycle.class)) {
             lifecycles.add(create(ModuleLifecycle.class, provider));
         }
         for (ModuleLifecycle lifecycle : lifecycles) {
@@ -65,7 +65,7 @@ final class Startup implements Callable<Void> {
 
     private <S> void createAll(Class<S> service) {
         phase = new Phase(true, service.getName());
-        for (Provider<S> provider : layer.providers(service)) {
+        for (ServiceLoader.Provider<S> provider : layer.providers(service)) {
             S instance = create(service, provider);
             providers.put(freeKey(service.getName(), provider.type().getName()), instance);
         }
@@ -81,7 +81,7 @@ final class Startup implements Callable<Void> {
     }
 
     /** Creates a class that is named for several services once, unless a provider method creates it. */
-    private <S> S create(Class<S> service, Provider<S> provider) {
+    private <S> S create(Class<S> service, ServiceLoader.Provider<S> provider) {
         Class<? extends S> type = provider.type();
         phase = new Phase(true, type.getName());
         Object instance = isMadeByMethod(type) ? provider.get() : instances.get(type);

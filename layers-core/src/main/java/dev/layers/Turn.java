@@ -4,12 +4,16 @@ import dev.layers.internal.time.Deadline;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lets operations on one module run one after the other; nobody waits longer than the limit. */
 final class Turn {
     private final Semaphore free = new Semaphore(1);
     private final String module;
     private final Duration limit;
+
+    /** The thread whose operation runs; only that thread can find itself here. */
+    private volatile @Nullable Thread owner;
 
     Turn(String module, Duration limit) {
         this.module = module;
@@ -18,14 +22,25 @@ final class Turn {
 
     /** Runs {@code operation} when no other runs. */
     <T> T take(Supplier<T> operation) {
+        if (owner == Thread.currentThread()) {
+            throw nested();
+        }
         if (!Deadline.in(limit).await(free::tryAcquire)) {
             throw busy();
         }
+        owner = Thread.currentThread();
         try {
             return operation.get();
         } finally {
+            owner = null;
             free.release();
         }
+    }
+
+    /** A listener that asks for another operation would wait for the one that told it. */
+    ModuleBusyException nested() {
+        return new ModuleBusyException("Module '" + module
+                + "': asked for from inside another operation on it, by a listener; ask from another thread, or later");
     }
 
     Duration limit() {

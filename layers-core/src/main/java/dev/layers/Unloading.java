@@ -60,8 +60,8 @@ final class Unloading {
         Verdict verdict = released.verdict().getNow(null);
         StepReport threads = done.get(UnloadStep.THREADS);
         return verdict == null
-                || verdict instanceof Verdict.Collected
-                        && (threads == null || threads.findings().isEmpty());
+                || (verdict instanceof Verdict.Collected
+                        && (threads == null || threads.findings().isEmpty()));
     }
 
     /** Threads may have ended and holders let go since; the other steps have nothing left to do. */

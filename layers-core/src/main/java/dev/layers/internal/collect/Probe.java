@@ -172,7 +172,7 @@ public final class Probe implements AutoCloseable {
                 try {
                     Reference<?> arrived =
                             queue.remove(Math.max(1, end.remaining().toMillis()));
-                    news = arrived instanceof News || arrived != null && !requesting;
+                    news = arrived instanceof News || (arrived != null && !requesting);
                 } catch (InterruptedException stray) {
                     news = true;
                 }

@@ -60,7 +60,7 @@ final class Watch {
         if (traces.stream().allMatch(trace -> trace.refersTo(null))) {
             return found(Finding.Kind.COLLECTED, "");
         }
-        if (outlived >= ENOUGH || outlived > 0 && deadline.isPast()) {
+        if (outlived >= ENOUGH || (outlived > 0 && deadline.isPast())) {
             return found(Finding.Kind.RETAINED, "");
         }
         return deadline.isPast()

@@ -46,7 +46,9 @@ public final class ModuleFailure extends Exception {
         return this;
     }
 
+    /** Looks like the original in printed stack traces. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         String message = getMessage();
         return message == null ? original : original + ": " + message;

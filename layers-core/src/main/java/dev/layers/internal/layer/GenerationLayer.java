@@ -6,7 +6,6 @@ import java.lang.module.ModuleFinder;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class GenerationLayer {
     }
 
     /** Returns the providers of {@code service} in this layer alone, in the order of their descriptors. */
-    public <S> List<Provider<S>> providers(Class<S> service) {
+    public <S> List<ServiceLoader.Provider<S>> providers(Class<S> service) {
         GenerationLayer.class.getModule().addUses(service);
         // those of the parents come after; what a provider method returns may well be a type of theirs
         return ServiceLoader.load(live(), service).stream()

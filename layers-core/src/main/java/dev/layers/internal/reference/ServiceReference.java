@@ -54,6 +54,7 @@ public final class ServiceReference implements InvocationHandler {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a reference equals itself alone
     private Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "equals" -> arguments != null && proxy == arguments[0];

@@ -17,6 +17,7 @@ public final class Switch {
     }
 
     /** Begins a call on {@code key}, or returns null when no generation takes calls or none provides it. */
+    @SuppressWarnings("ReferenceEquality") // the question is whether somebody has turned it since
     @Nullable
     Entered enter(ServiceKey key) {
         Targets current = targets;

@@ -36,7 +36,7 @@ final class ArchiveDirectory {
     /** Returns whether {@code archive} begins as a zip archive does, as far as it goes. */
     static boolean isBegun(byte[] archive) {
         return IntStream.range(0, Math.min(4, archive.length))
-                .allMatch(at -> archive[at] == (byte) (LOCAL_HEADER >>> 8 * at));
+                .allMatch(at -> archive[at] == (byte) (LOCAL_HEADER >>> (8 * at)));
     }
 
     /** Returns whether {@code archive} has the record that is written last. */

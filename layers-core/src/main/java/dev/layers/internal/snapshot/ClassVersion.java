@@ -1,5 +1,7 @@
 package dev.layers.internal.snapshot;
 
+import java.nio.ByteBuffer;
+
 /** The version that a class file states in its first bytes. */
 final class ClassVersion {
     /** Java 1 was class file version 45. */
@@ -15,11 +17,10 @@ final class ClassVersion {
     }
 
     static boolean isClass(byte[] bytes) {
-        return bytes.length >= 8
-                && (bytes[0] << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF) == MAGIC;
+        return bytes.length >= 8 && ByteBuffer.wrap(bytes).getInt() == MAGIC;
     }
 
     static int major(byte[] bytes) {
-        return (bytes[6] & 0xFF) << 8 | bytes[7] & 0xFF;
+        return Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(6));
     }
 }

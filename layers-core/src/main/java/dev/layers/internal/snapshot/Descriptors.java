@@ -31,7 +31,7 @@ final class Descriptors {
     private static Set<String> packages(Contents contents) {
         Set<String> packages = new HashSet<>();
         for (String name : contents.names()) {
-            if (name.indexOf('/') >= 0 || name.endsWith(".class") && !name.equals(MODULE_INFO)) {
+            if (name.indexOf('/') >= 0 || (name.endsWith(".class") && !name.equals(MODULE_INFO))) {
                 packages.add(PackageName.of(name));
             }
         }

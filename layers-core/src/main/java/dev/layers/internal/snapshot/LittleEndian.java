@@ -4,17 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes read as the little-endian numbers of the zip format. */
-record LittleEndian(byte[] array) {
+final class LittleEndian {
+    private final byte[] array;
+
+    LittleEndian(byte[] array) {
+        this.array = array;
+    }
+
+    byte[] array() {
+        return array;
+    }
+
     int length() {
         return array.length;
     }
 
     int twoBytes(int at) {
-        return array[at] & 0xFF | (array[at + 1] & 0xFF) << 8;
+        return (array[at] & 0xFF) | ((array[at + 1] & 0xFF) << 8);
     }
 
     int fourBytes(int at) {
-        return twoBytes(at) | twoBytes(at + 2) << 16;
+        return twoBytes(at) | (twoBytes(at + 2) << 16);
     }
 
     long unsignedFourBytes(int at) {
@@ -22,7 +32,7 @@ record LittleEndian(byte[] array) {
     }
 
     long eightBytes(int at) {
-        return unsignedFourBytes(at) | (long) fourBytes(at + 4) << 32;
+        return unsignedFourBytes(at) | ((long) fourBytes(at + 4) << 32);
     }
 
     /** Returns whether {@code length} bytes from {@code at} lie inside. */

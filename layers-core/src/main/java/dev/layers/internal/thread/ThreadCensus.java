@@ -62,7 +62,7 @@ public final class ThreadCensus {
         return isClaimed(thread)
                 || isLoaderOf(thread)
                 || Arrays.stream(stack).anyMatch(this::isOwn)
-                || isContextOf(thread) && !isShared(thread);
+                || (isContextOf(thread) && !isShared(thread));
     }
 
     private boolean isClaimed(Thread thread) {
