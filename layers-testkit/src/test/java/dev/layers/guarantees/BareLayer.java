@@ -26,7 +26,7 @@ record BareLayer(ClassLoader loader) {
 
     /** Requests collections until {@code dropped} is gone; returns whether it is. */
     static boolean isCollected(WeakReference<?> dropped) {
-        for (int request = 0; request < 20 && !dropped.refersTo(null); request++) {
+        for (int request = 0; request < 60 && !dropped.refersTo(null); request++) {
             System.gc();
         }
         return dropped.refersTo(null);
