@@ -44,7 +44,7 @@ final class SharedOutcome<T> {
 
         /** The one that leads may itself have waited for its turn. */
         T follow() {
-            if (leader == Thread.currentThread()) {
+            if (leader.equals(Thread.currentThread())) {
                 throw turn.nested();
             }
             Deadline deadline = Deadline.in(turn.limit().multipliedBy(2));

@@ -22,7 +22,7 @@ final class Turn {
 
     /** Runs {@code operation} when no other runs. */
     <T> T take(Supplier<T> operation) {
-        if (owner == Thread.currentThread()) {
+        if (Thread.currentThread().equals(owner)) {
             throw nested();
         }
         if (!Deadline.in(limit).await(free::tryAcquire)) {

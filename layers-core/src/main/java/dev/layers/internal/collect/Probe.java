@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Probe implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 

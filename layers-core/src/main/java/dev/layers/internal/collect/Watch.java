@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One dropped thing that is watched: its weak references, and how many canaries it has outlived. */
 final class Watch {
-    /** Finalizers and cleaners take a second collection; with the pauses between, a fourth leaves no doubt. */
+    /** Finalizers and cleaners take a second collection; a fourth leaves no doubt, given time. */
     static final int ENOUGH = 4;
+
+    /** A compilation of the module's code that is under way holds its classes for as long as it takes. */
+    static final Duration CERTAIN = Duration.ofSeconds(2);
 
     private final List<WeakReference<?>> traces;
     private final boolean requesting;
@@ -60,12 +63,16 @@ final class Watch {
         if (traces.stream().allMatch(trace -> trace.refersTo(null))) {
             return found(Finding.Kind.COLLECTED, "");
         }
-        if (outlived >= ENOUGH || (outlived > 0 && deadline.isPast())) {
+        if (isCertain() || (outlived > 0 && deadline.isPast())) {
             return found(Finding.Kind.RETAINED, "");
         }
         return deadline.isPast()
                 ? found(Finding.Kind.UNCONFIRMED, VirtualMachine.whyNothingWasCollected())
                 : Optional.empty();
+    }
+
+    private boolean isCertain() {
+        return outlived >= ENOUGH && deadline.elapsed().compareTo(CERTAIN) >= 0;
     }
 
     /** Returns that watching ended before anything could be said. */

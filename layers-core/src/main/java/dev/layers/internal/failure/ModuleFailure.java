@@ -87,7 +87,18 @@ public final class ModuleFailure extends Exception {
         }
     }
 
+    /** The topmost frame that is not the JDK's own, for that is where somebody can look. */
     private static String place(StackTraceElement[] trace) {
-        return trace.length == 0 ? "" : " at " + trace[0];
+        return Arrays.stream(trace)
+                .filter(frame -> !isOfTheJdk(frame))
+                .findFirst()
+                .or(() -> Arrays.stream(trace).findFirst())
+                .map(frame -> " at " + frame)
+                .orElse("");
+    }
+
+    private static boolean isOfTheJdk(StackTraceElement frame) {
+        String module = frame.getModuleName();
+        return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
     }
 }

@@ -175,13 +175,17 @@ final class Bot implements AutoCloseable {
 
     /** Finds the module that is meant; with one alone no name is needed. */
     private Optional<LoadedModule> choose(String name) {
-        List<LoadedModule> candidates =
-                name.isEmpty() ? loaded() : Stream.ofNullable(known.get(name)).toList();
+        List<LoadedModule> candidates = name.isEmpty() ? loaded() : named(name);
         if (candidates.size() == 1) {
             return Optional.of(candidates.get(0));
         }
         reject(explain(name));
         return Optional.empty();
+    }
+
+    private List<LoadedModule> named(String name) {
+        LoadedModule module = known.get(name);
+        return module == null ? List.of() : List.of(module);
     }
 
     private String explain(String name) {

@@ -18,6 +18,7 @@ interface Console extends AutoCloseable {
     void close() throws IOException;
 
     /** Opens the terminal if there is one, else standard input. */
+    @SuppressWarnings("SystemConsoleNull") // it is null before JDK 22
     static Console open(PrintWriter out) throws IOException {
         return System.console() != null && isTerminal()
                 ? new TerminalConsole()
