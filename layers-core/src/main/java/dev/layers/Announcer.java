@@ -23,6 +23,11 @@ final class Announcer {
         }
     }
 
+    /** Tells that what is at {@code source} was refused or did not start. */
+    void announceFailure(Source source, LayerException failed) {
+        announce(new LayerEvent.LoadFailed(source.artifact().toString(), String.valueOf(failed.getMessage())));
+    }
+
     /** Tells every listener on this thread; one that fails is logged and keeps the others from nothing. */
     void announce(LayerEvent event) {
         logger.log(event instanceof LayerEvent.Dropped ? Level.WARNING : Level.DEBUG, event::toString);

@@ -21,21 +21,18 @@ final class Generation {
     private final Instant loadedAt = Instant.now();
     private final Gate gate = new Gate();
     private final List<ServiceKey> services;
+    private final Targets targets;
     private volatile @Nullable Parts parts;
 
     /** What lives as long as the generation does. */
-    record Parts(
-            GenerationLayer layer,
-            ManagedThreads threads,
-            Ledger ledger,
-            Map<ServiceKey, Object> providers,
-            Deque<ModuleLifecycle> started) {}
+    record Parts(GenerationLayer layer, ManagedThreads threads, Ledger ledger, Deque<ModuleLifecycle> started) {}
 
-    Generation(GenerationName name, Source source, String digest, Parts parts) {
+    Generation(GenerationName name, Preparation preparation, Parts parts, Map<ServiceKey, Object> providers) {
         this.name = name;
-        this.source = source;
-        this.digest = digest;
-        this.services = List.copyOf(parts.providers().keySet());
+        this.source = preparation.source();
+        this.digest = preparation.snapshot().digest();
+        this.services = List.copyOf(providers.keySet());
+        this.targets = new Targets(gate, providers);
         this.parts = parts;
     }
 
@@ -65,7 +62,7 @@ final class Generation {
     }
 
     Targets targets() {
-        return new Targets(gate, parts().providers());
+        return targets;
     }
 
     Parts parts() {
@@ -84,6 +81,7 @@ final class Generation {
     void release() throws IOException {
         Parts live = parts();
         parts = null;
+        targets.clear();
         live.layer().release();
     }
 }

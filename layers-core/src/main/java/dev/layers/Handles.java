@@ -45,7 +45,7 @@ final class Handles {
 
     private void moduleDropped(LiveModule module) {
         ModuleStatus status = module.status();
-        if (!closed.get() && status.state() != ModuleState.UNLOADED) {
+        if (!closed.get() && status.state() != ModuleState.UNLOADED && module.isFirstDrop()) {
             dropped("Module '" + status.generation() + "': its handle was dropped without unload(); manager '" + manager
                     + "' still has it under its name");
         }

@@ -104,12 +104,18 @@ public final class LayerManager implements AutoCloseable {
      * manager requests collections, and loads nothing more. Calls that do not end in time refuse nothing any longer: the
      * unload goes on beside them and the report names them. Verdicts that are pending then become
      * {@link Verdict.Unconfirmed}. If already closed, this has no effect.
+     *
+     * @throws ModuleBusyException if another operation on a module does not end in time; the other modules are unloaded,
+     *     and closing can be tried again
      */
     @Override
     public void close() {
         handles.close();
-        registry.close();
-        drop.clean();
+        try {
+            registry.close();
+        } finally {
+            drop.clean();
+        }
     }
 
     /**

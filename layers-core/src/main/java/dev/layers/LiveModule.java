@@ -11,8 +11,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A module under its name, through all its generations. */
 final class LiveModule {
@@ -29,6 +31,9 @@ final class LiveModule {
     /** Guarded by itself. */
     private final Deque<UnloadReport> reports = new ArrayDeque<>();
 
+    private final AtomicReference<@Nullable UnloadReport> announced = new AtomicReference<>();
+    private final AtomicBoolean dropped = new AtomicBoolean();
+
     private volatile Served served;
     /** Guarded by this. */
     private WeakReference<LoadedModule> handle = new WeakReference<>(null);
@@ -43,6 +48,11 @@ final class LiveModule {
         this.unload = new SharedOutcome<>(turn);
         this.served = new Served(first, new Unloading(environment, first));
         line.turnTo(first.targets());
+    }
+
+    /** Returns whether this is the first time that a handle of the module is found dropped. */
+    boolean isFirstDrop() {
+        return dropped.compareAndSet(false, true);
     }
 
     /** Returns the handle that the host holds, or the one that {@code creation} makes. */
@@ -89,12 +99,30 @@ final class LiveModule {
         return List.copyOf(found);
     }
 
+    /** Announces outside its turn, so that a listener may act on the module. */
     UnloadReport reload() {
-        return turn.take(this::reloadNow);
+        UnloadReport report = turn.take(this::reloadNow);
+        environment.announcer().announceEnd(new LayerEvent.Unloaded(report), report);
+        return report;
     }
 
-    UnloadReport unload(UnloadReason reason) {
-        return unload.join(() -> unloadNow(reason));
+    /**
+     * Unloads the current generation.
+     *
+     * @param released what to do before anybody learns that the generation was released
+     */
+    UnloadReport unload(UnloadReason reason, Runnable released) {
+        UnloadReport report = unload.join(() -> unloadNow(reason, released), this::announceUnload);
+        boolean othersWereRefused =
+                report.outcome() == UnloadReport.Outcome.REFUSED && report.reason() != UnloadReason.SHUTDOWN;
+        return reason == UnloadReason.SHUTDOWN && othersWereRefused ? unload(reason, released) : report;
+    }
+
+    /** A report that is returned once more was announced before. */
+    private void announceUnload(UnloadReport report) {
+        if (announced.getAndSet(report) != report) {
+            environment.announcer().announceEnd(new LayerEvent.Unloaded(report), report);
+        }
     }
 
     private <S> S reference(Class<S> service, ServiceKey key) {
@@ -122,27 +150,41 @@ final class LiveModule {
 
     private UnloadReport reloadNow() {
         if (state.get() != ModuleState.ACTIVE) {
-            throw unavailable("reload");
+            throw new ModuleUnloadedException(
+                    "Module '" + served.generation().name() + "' was unloaded and cannot be reloaded; load it again");
         }
         Served old = served;
         Served next = loadNext(old.generation());
         turnTo(next);
+        announceTurn(old, next);
         UnloadReport report = old.unloading().run(UnloadReason.RELOAD);
         if (report.outcome() == UnloadReport.Outcome.REFUSED) {
             turnTo(old);
+            announceTurn(next, old);
             discard(next);
             throw stillCalled(report);
         }
         keep(report);
-        environment
-                .announcer()
-                .announce(new LayerEvent.Reloaded(
-                        old.generation().name(), next.generation().name()));
-        environment.announcer().announceEnd(new LayerEvent.Unloaded(report), report);
         return report;
     }
 
+    private void announceTurn(Served from, Served to) {
+        environment
+                .announcer()
+                .announce(new LayerEvent.Reloaded(
+                        from.generation().name(), to.generation().name()));
+    }
+
     private Served loadNext(Generation old) {
+        try {
+            return tryLoadNext(old);
+        } catch (LayerException failed) {
+            environment.announcer().announceFailure(old.source(), failed);
+            throw failed;
+        }
+    }
+
+    private Served tryLoadNext(Generation old) {
         Preparation preparation = Preparation.of(old.source(), environment.contract());
         if (!preparation.module().equals(name())) {
             throw new ReloadRefusedException(
@@ -169,7 +211,7 @@ final class LiveModule {
                 + report.generation() + "' serves on; let the calls end and reload again");
     }
 
-    private UnloadReport unloadNow(UnloadReason reason) {
+    private UnloadReport unloadNow(UnloadReason reason, Runnable released) {
         state.compareAndSet(ModuleState.ACTIVE, ModuleState.UNLOADING);
         UnloadReport report = served.unloading().run(reason);
         if (report.outcome() == UnloadReport.Outcome.REFUSED) {
@@ -178,25 +220,22 @@ final class LiveModule {
             state.set(ModuleState.UNLOADED);
             line.turnOff();
             references.clear();
+            released.run();
         }
-        if (keep(report)) {
-            environment.announcer().announceEnd(new LayerEvent.Unloaded(report), report);
-        }
+        keep(report);
         return report;
     }
 
-    /** Returns whether the report is a new one; that of an unload that has ended is returned again. */
-    @SuppressWarnings("ReferenceEquality")
-    private boolean keep(UnloadReport report) {
+    /** The report of an unload that has ended is returned again, and kept once. */
+    private void keep(UnloadReport report) {
         synchronized (reports) {
-            if (reports.peekLast() == report) {
-                return false;
+            if (reports.contains(report)) {
+                return;
             }
             reports.addLast(report);
             if (reports.size() > KEPT_REPORTS) {
                 reports.removeFirst();
             }
-            return true;
         }
     }
 }

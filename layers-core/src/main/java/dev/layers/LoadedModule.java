@@ -98,9 +98,10 @@ public final class LoadedModule {
      *     module
      * @throws ModuleBusyException if another operation on the module does not end in time
      * @throws ModuleUnloadedException if the module is unloaded
+     * @throws IllegalStateException if the manager is closed
      */
     public UnloadReport reload() {
-        return module.reload();
+        return registry.reload(module);
     }
 
     /**

@@ -10,9 +10,12 @@ import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
 import java.io.IOException;
 import java.lang.module.FindException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.lang.module.ResolutionException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a generation of what was prepared, up to the end of its start hooks. */
@@ -53,13 +56,9 @@ final class Loading {
         Startup startup = new Startup(
                 layer, environment.contract(), new GenerationContext(name, environment.contract(), threads, ledger));
         LayerException failure = start(startup, layer.loader());
+        Generation.Parts parts = new Generation.Parts(layer, threads, ledger, startup.started());
         Map<ServiceKey, Object> providers = failure == null ? startup.providers() : Map.of();
-        return new Attempt(
-                generation(new Generation.Parts(layer, threads, ledger, providers, startup.started())), failure);
-    }
-
-    private Generation generation(Generation.Parts parts) {
-        return new Generation(name, preparation.source(), preparation.snapshot().digest(), parts);
+        return new Attempt(new Generation(name, preparation, parts, providers), failure);
     }
 
     private GenerationLayer define() {
@@ -79,21 +78,46 @@ final class Loading {
 
     private ModuleResolutionException unresolved(String found) {
         return new ModuleResolutionException("Module '" + name.module() + "' from "
-                + preparation.source().artifact() + ": " + found
-                + "; bring what is missing as a private library, or correct module-info.java");
+                + preparation.source().artifact() + ": " + found + "; " + advice());
+    }
+
+    /** A layer cannot define modules of the JDK; the host has to have them from its start. */
+    private String advice() {
+        String absent = preparation.snapshot().findAll().stream()
+                .flatMap(module -> module.descriptor().requires().stream())
+                .map(ModuleDescriptor.Requires::name)
+                .filter(required -> ModuleFinder.ofSystem().find(required).isPresent())
+                .filter(required -> ModuleLayer.boot().findModule(required).isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+        return absent.isEmpty()
+                ? "bring what is missing as a private library, or correct module-info.java"
+                : "start the host with --add-modules " + absent;
     }
 
     private @Nullable LayerException start(Startup startup, ClassLoader loader) {
         Duration limit = environment.unloadPolicy().hooks();
         try {
             ModuleThread.start(name + " start", loader, startup).await(Deadline.in(limit));
-            return null;
+            return startup.providers().isEmpty() ? noneFitting() : null;
         } catch (ModuleFailure failure) {
             return failed(startup.phase(), "failed: " + failure.rootText(), failure);
         } catch (Overdue overdue) {
+            startup.abandon();
             String found = "did not end within " + Text.of(limit) + ": " + overdue.getMessage();
             return failed(startup.phase(), found, null);
         }
+    }
+
+    /** The descriptor names providers, and the JDK found none: they are of another interface of the same name. */
+    private @Nullable ProviderMissingException noneFitting() {
+        return environment.contract().provided().isEmpty()
+                ? null
+                : new ProviderMissingException("Module '" + name.module() + "' from "
+                        + preparation.source().artifact()
+                        + ": none of its providers implements an interface of the host; remove its own copy of the"
+                        + " contract, and require the contract's module");
     }
 
     private LayerException failed(Startup.Phase phase, String found, @Nullable ModuleFailure cause) {

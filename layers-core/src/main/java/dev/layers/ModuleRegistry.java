@@ -36,10 +36,7 @@ final class ModuleRegistry {
             requireOpen();
             return claimAndLoad(Preparation.of(source, environment.contract()));
         } catch (LayerException failed) {
-            environment
-                    .announcer()
-                    .announce(new LayerEvent.LoadFailed(
-                            source.artifact().toString(), String.valueOf(failed.getMessage())));
+            environment.announcer().announceFailure(source, failed);
             throw failed;
         }
     }
@@ -54,30 +51,45 @@ final class ModuleRegistry {
 
     /** Unloads {@code module}; its name is free when that was not refused. */
     UnloadReport unload(LiveModule module, UnloadReason reason) {
-        UnloadReport report = module.unload(reason);
-        if (report.outcome() == UnloadReport.Outcome.RELEASED) {
-            remove(module);
-        }
-        return report;
+        return module.unload(reason, () -> remove(module));
     }
 
-    /** Unloads everything, last loaded first. */
+    /** Reloads {@code module}, unless nothing is loaded any longer. */
+    UnloadReport reload(LiveModule module) {
+        requireOpen();
+        return module.reload();
+    }
+
+    /** Unloads everything, last loaded first; what fails for one is thrown when all were tried. */
     List<UnloadReport> unloadAll(UnloadReason reason) {
+        List<UnloadReport> reports = new ArrayList<>();
         List<LiveModule> order = new ArrayList<>(all());
         Collections.reverse(order);
-        return order.stream().map(module -> unload(module, reason)).toList();
+        LayerException failure = null;
+        for (LiveModule module : order) {
+            try {
+                reports.add(unload(module, reason));
+            } catch (LayerException busy) {
+                failure = busy;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return reports;
     }
 
-    /** Unloads everything, waits for the verdicts it may request, and takes no more; doing so twice changes nothing. */
+    /** Unloads everything, waits for the verdicts it may request, and takes no more; what is left can be tried again. */
     void close() {
-        if (!shut()) {
-            return;
+        shut();
+        try {
+            List<UnloadReport> reports = unloadAll(UnloadReason.SHUTDOWN);
+            if (environment.collectionPolicy() instanceof CollectionPolicy.Request request) {
+                await(reports, request.limit());
+            }
+        } finally {
+            environment.probe().close();
         }
-        List<UnloadReport> reports = unloadAll(UnloadReason.SHUTDOWN);
-        if (environment.collectionPolicy() instanceof CollectionPolicy.Request request) {
-            await(reports, request.limit());
-        }
-        environment.probe().close();
     }
 
     private LiveModule claimAndLoad(Preparation preparation) {
@@ -93,7 +105,7 @@ final class ModuleRegistry {
             settled = settle(preparation.module(), loaded);
         }
         if (!settled) {
-            loaded.unload(UnloadReason.SHUTDOWN);
+            loaded.unload(UnloadReason.SHUTDOWN, () -> {});
             throw closed();
         }
         announceLoaded(loaded.status(), clock.elapsed());
@@ -133,10 +145,8 @@ final class ModuleRegistry {
         modules.remove(module.name(), Optional.of(module));
     }
 
-    private synchronized boolean shut() {
-        boolean first = !closed;
+    private synchronized void shut() {
         closed = true;
-        return first;
     }
 
     private synchronized void requireOpen() {

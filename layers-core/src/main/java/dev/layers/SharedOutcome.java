@@ -3,6 +3,7 @@ package dev.layers;
 import dev.layers.internal.time.Deadline;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,19 @@ final class SharedOutcome<T> {
         this.turn = turn;
     }
 
-    T join(Supplier<T> operation) {
+    /**
+     * Runs {@code operation} and then, when it has ended and others may begin, {@code afterwards}; or waits for the run
+     * that is under way.
+     */
+    T join(Supplier<T> operation, Consumer<T> afterwards) {
         Run mine = new Run();
         Run other = running.compareAndExchange(null, mine);
-        return other == null ? mine.lead(operation) : other.follow();
+        if (other != null) {
+            return other.follow();
+        }
+        T outcome = mine.lead(operation);
+        afterwards.accept(outcome);
+        return outcome;
     }
 
     /** One run, with one that leads it and any number that follow. */

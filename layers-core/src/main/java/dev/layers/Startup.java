@@ -4,8 +4,11 @@ import dev.layers.internal.layer.GenerationLayer;
 import dev.layers.internal.reference.ServiceKey;
 import dev.layers.module.ModuleContext;
 import dev.layers.module.ModuleLifecycle;
+import dev.layers.module.UnloadContext;
+import dev.layers.module.UnloadReason;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,6 +28,9 @@ final class Startup implements Callable<Void> {
     private final Map<ServiceKey, Object> providers = new LinkedHashMap<>();
     private final Deque<ModuleLifecycle> started = new ConcurrentLinkedDeque<>();
     private volatile Phase phase = new Phase(true, "the providers");
+
+    /** Guarded by this. */
+    private boolean abandoned;
 
     /** What is being done, so that a failure can say where. */
     record Phase(boolean isCreating, String what) {}
@@ -56,11 +62,32 @@ final class Startup implements Callable<Void> {
             lifecycles.add(create(ModuleLifecycle.class, provider));
         }
         for (ModuleLifecycle lifecycle : lifecycles) {
+            requireWanted();
             phase = new Phase(false, lifecycle.getClass().getName());
             lifecycle.start(context);
-            started.push(lifecycle);
+            if (!isKept(lifecycle)) {
+                lifecycle.beforeUnload(new TooLate());
+            }
         }
         return null;
+    }
+
+    /** Gives the start up: nothing more is created or started, and a hook that ends late is stopped where it ran. */
+    synchronized void abandon() {
+        abandoned = true;
+    }
+
+    private synchronized boolean isKept(ModuleLifecycle lifecycle) {
+        if (!abandoned) {
+            started.push(lifecycle);
+        }
+        return !abandoned;
+    }
+
+    private synchronized void requireWanted() {
+        if (abandoned) {
+            throw new IllegalStateException("The start was given up");
+        }
     }
 
     private <S> void createAll(Class<S> service) {
@@ -82,6 +109,7 @@ final class Startup implements Callable<Void> {
 
     /** Creates a class that is named for several services once, unless a provider method creates it. */
     private <S> S create(Class<S> service, ServiceLoader.Provider<S> provider) {
+        requireWanted();
         Class<? extends S> type = provider.type();
         phase = new Phase(true, type.getName());
         Object instance = isMadeByMethod(type) ? provider.get() : instances.get(type);
@@ -104,5 +132,18 @@ final class Startup implements Callable<Void> {
             }
         }
         return false;
+    }
+
+    /** What a hook is told whose start ended after nobody waited for it any longer. */
+    private record TooLate() implements UnloadContext {
+        @Override
+        public UnloadReason reason() {
+            return UnloadReason.UNLOAD;
+        }
+
+        @Override
+        public Duration timeLeft() {
+            return Duration.ZERO;
+        }
     }
 }

@@ -79,13 +79,14 @@ final class Steps {
             generation.parts().threads().stop();
             census.claim(generation.parts().threads().join(deadline));
         }
-        List<Thread> callers = generation.gate().callers();
-        List<Thread> alive = census.takeBeside(callers);
+        List<Thread> known = new ArrayList<>(generation.gate().callers());
+        known.add(Thread.currentThread());
+        List<Thread> alive = census.takeBeside(known);
         for (Thread thread : alive) {
             await(UnloadStep.THREADS, deadline, limit -> limit.join(thread), () -> ThreadCensus.text(thread));
         }
         census.resetShared();
-        return alive.isEmpty() ? List.of() : stillRunning(census.takeBeside(callers));
+        return alive.isEmpty() ? List.of() : stillRunning(census.takeBeside(known));
     }
 
     List<String> release() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets operations on one module run one after the other; nobody waits longer than the limit. */
 final class Turn {
-    private final Semaphore free = new Semaphore(1);
+    private final Semaphore free = new Semaphore(1, true);
     private final String module;
     private final Duration limit;
 

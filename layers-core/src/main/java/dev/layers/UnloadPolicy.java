@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param drain the longest wait for calls to end
  * @param runningCalls what happens to calls that run even then
- * @param hooks the longest time for all hooks and registered resources of a generation together; the same limit holds
- *     for its start
+ * @param hooks the longest time for all hooks of a generation together; as long again for what it registered, and for
+ *     its start
  * @param threads the longest wait for threads to end
  * @since 0.1
  */
@@ -62,7 +62,7 @@ public record UnloadPolicy(Duration drain, RunningCalls runningCalls, Duration h
     /**
      * Returns this policy with another time for hooks.
      *
-     * @param limit the longest time for all hooks and registered resources together
+     * @param limit the longest time for all hooks together, and for all that was registered
      * @return the changed policy
      * @throws IllegalArgumentException if {@code limit} is negative
      */

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  * @param generation what was unloaded
  * @param reason why
  * @param outcome whether the generation was released
- * @param steps the steps that were run, in their order; those of earlier, refused attempts included
- * @param verdict completes when it is known whether the JVM let the generation go
+ * @param steps the steps that were run, in their order
+ * @param verdict completes when it is known whether the JVM let the generation go; of a refused unload it says that the
+ *     generation still serves
  * @since 0.1
  */
 public record UnloadReport(
@@ -54,7 +55,8 @@ public record UnloadReport(
 
     /**
      * Returns the verdict to come. While it is pending there is none; under {@link CollectionPolicy#passive()} that may
-     * be for long. Completing or cancelling the returned future changes nothing here.
+     * be for long. Completing or cancelling the returned future changes nothing here. To ask now and then, use {@link #await} with a zero
+     * duration.
      *
      * @return a future that completes normally
      */

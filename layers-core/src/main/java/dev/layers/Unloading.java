@@ -4,7 +4,7 @@ import dev.layers.internal.collect.Finding;
 import dev.layers.internal.thread.ThreadCensus;
 import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
-import java.lang.ref.WeakReference;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Unloading {
     private final Environment environment;
     private final Generation generation;
-    private final List<WeakReference<?>> traces;
+    private final List<Reference<?>> traces;
     private final ThreadCensus census;
     private final Map<UnloadStep, StepReport> done = new EnumMap<>(UnloadStep.class);
     private @Nullable UnloadReport last;

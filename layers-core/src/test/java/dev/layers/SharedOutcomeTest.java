@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,17 +26,17 @@ class SharedOutcomeTest {
     void outcome_isThatOfTheOperation() {
         SharedOutcome<Integer> outcome = new SharedOutcome<>(new Turn("chat", LONG));
 
-        assertThat(outcome.join(runs::incrementAndGet)).isEqualTo(1);
-        assertThat(outcome.join(runs::incrementAndGet)).isEqualTo(2);
+        assertThat(join(outcome, runs::incrementAndGet)).isEqualTo(1);
+        assertThat(join(outcome, runs::incrementAndGet)).isEqualTo(2);
     }
 
     @Test
     void whoeverJoins_getsTheOutcomeOfTheRun() throws Exception {
         SharedOutcome<Integer> outcome = new SharedOutcome<>(new Turn("chat", LONG));
-        FutureTask<Integer> leading = started(() -> outcome.join(this::run));
+        FutureTask<Integer> leading = started(() -> join(outcome, this::run));
         inside.await();
 
-        FutureTask<Integer> following = new FutureTask<>(() -> outcome.join(this::run));
+        FutureTask<Integer> following = new FutureTask<>(() -> join(outcome, this::run));
         endWhenWaiting(thread(following));
 
         assertThat(following.get()).isEqualTo(1);
@@ -46,13 +47,13 @@ class SharedOutcomeTest {
     @Test
     void failure_isSharedToo() throws Exception {
         SharedOutcome<Integer> outcome = new SharedOutcome<>(new Turn("chat", LONG));
-        FutureTask<Integer> leading = started(() -> outcome.join(() -> {
+        FutureTask<Integer> leading = started(() -> join(outcome, () -> {
             run();
             throw new IllegalArgumentException("odd");
         }));
         inside.await();
 
-        FutureTask<Integer> following = new FutureTask<>(() -> outcome.join(this::run));
+        FutureTask<Integer> following = new FutureTask<>(() -> join(outcome, this::run));
         endWhenWaiting(thread(following));
 
         assertThatThrownBy(following::get).hasRootCauseMessage("odd");
@@ -65,23 +66,47 @@ class SharedOutcomeTest {
         SharedOutcome<Integer> outcome = new SharedOutcome<>(new Turn("chat", LONG));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> outcome.join(() -> {
+                .isThrownBy(() -> join(outcome, () -> {
                     throw new IllegalStateException("odd");
                 }));
-        assertThat(outcome.join(runs::incrementAndGet)).isEqualTo(1);
+        assertThat(join(outcome, runs::incrementAndGet)).isEqualTo(1);
     }
 
     @Test
     void runThatDoesNotEnd_isToldInFull() throws Exception {
         SharedOutcome<Integer> outcome = new SharedOutcome<>(new Turn("chat", Duration.ofMillis(20)));
-        FutureTask<Integer> leading = started(() -> outcome.join(this::run));
+        FutureTask<Integer> leading = started(() -> join(outcome, this::run));
         inside.await();
 
         assertThatExceptionOfType(ModuleBusyException.class)
-                .isThrownBy(() -> outcome.join(this::run))
+                .isThrownBy(() -> join(outcome, this::run))
                 .withMessage("Module 'chat': another operation has not ended within 20 ms; wait for it and ask again");
         end.countDown();
         assertThat(leading.get()).isEqualTo(1);
+    }
+
+    @Test
+    void afterwards_anotherOperationCanBegin() {
+        SharedOutcome<Integer> outcome = new SharedOutcome<>(new Turn("chat", LONG));
+
+        outcome.join(runs::incrementAndGet, first -> join(outcome, runs::incrementAndGet));
+
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void operationThatAsksForItself_isRefusedAtOnce() {
+        SharedOutcome<Integer> outcome = new SharedOutcome<>(new Turn("chat", LONG));
+
+        assertThatExceptionOfType(ModuleBusyException.class)
+                .isThrownBy(() -> join(outcome, () -> join(outcome, this::run)))
+                .withMessage("Module 'chat': asked for from inside another operation on it, by a listener;"
+                        + " ask from another thread, or later");
+        assertThat(runs).hasValue(0);
+    }
+
+    private static int join(SharedOutcome<Integer> outcome, Supplier<Integer> operation) {
+        return outcome.join(operation, ended -> {});
     }
 
     private int run() {

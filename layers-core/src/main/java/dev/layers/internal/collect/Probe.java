@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +24,14 @@ public final class Probe implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+    /** Threads that tell what was found; more than one, since who is told may wait for another verdict. */
+    private static final int TELLERS = 4;
+
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
     private final String name;
+    private final ExecutorService tellers;
     /** Guarded by this, like the two below. */
     private final List<Watch> added = new ArrayList<>();
 
@@ -33,17 +41,18 @@ public final class Probe implements AutoCloseable {
     /** Creates a probe whose thread bears {@code name}. */
     public Probe(String name) {
         this.name = name;
+        this.tellers = tellers();
     }
 
     /**
      * Watches until something can be said.
      *
-     * @param traces weak references to what was dropped before this call
+     * @param traces references, weak or phantom, to what was dropped before this call
      * @param requesting whether collections are requested meanwhile
      * @param limit how long to watch
      * @return what was found; completed on a thread that may be kept waiting
      */
-    public CompletableFuture<Finding> watch(List<WeakReference<?>> traces, boolean requesting, Duration limit) {
+    public CompletableFuture<Finding> watch(List<? extends Reference<?>> traces, boolean requesting, Duration limit) {
         Watch watch = new Watch(traces, requesting, limit);
         if (!add(watch)) {
             watch.finding().complete(watch.givenUp("the manager was closed"));
@@ -60,9 +69,12 @@ public final class Probe implements AutoCloseable {
             running = thread;
         }
         wake();
+        Deadline deadline = Deadline.in(CLOSING);
         if (running != null) {
-            Deadline.in(CLOSING).join(running);
+            deadline.join(running);
         }
+        tellers.shutdown();
+        deadline.await(tellers::awaitTermination);
     }
 
     private synchronized boolean add(Watch watch) {
@@ -71,9 +83,7 @@ public final class Probe implements AutoCloseable {
         }
         added.add(watch);
         if (thread == null) {
-            thread = new Thread(this::run, name);
-            thread.setDaemon(true);
-            thread.setContextClassLoader(null);
+            thread = daemon(this::run, name);
             thread.start();
         } else {
             wake();
@@ -81,23 +91,53 @@ public final class Probe implements AutoCloseable {
         return true;
     }
 
+    /** Whatever happens to this thread, what it watched is settled, and what comes later gets another one. */
     private void run() {
         Pass pass = new Pass();
-        while (takeAdded(pass.watched)) {
-            pass.make();
+        try {
+            while (takeAdded(pass.watched)) {
+                pass.make();
+            }
+            pass.giveUp("the manager was closed");
+        } catch (RuntimeException | Error failed) {
+            pass.giveUp("watching failed: " + failed);
+        } finally {
+            end();
         }
-        pass.giveUp();
+    }
+
+    private synchronized void end() {
+        thread = null;
+        if (!added.isEmpty()) {
+            thread = daemon(this::run, name);
+            thread.start();
+        }
+    }
+
+    private ExecutorService tellers() {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                TELLERS,
+                TELLERS,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> daemon(work, name + " verdicts"));
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(null, work, name, 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
+        return thread;
     }
 
     /** Returns false when there is nothing to watch, or nothing more shall be watched; then this thread ends. */
     private synchronized boolean takeAdded(List<Watch> watched) {
         watched.addAll(added);
         added.clear();
-        if (watched.isEmpty() || closed) {
-            thread = null;
-            return false;
-        }
-        return true;
+        return !watched.isEmpty() && !closed;
     }
 
     private void wake() {
@@ -122,8 +162,9 @@ public final class Probe implements AutoCloseable {
             }
         }
 
-        void giveUp() {
-            watched.forEach(watch -> settle(watch, watch.givenUp("the manager was closed")));
+        void giveUp(String reason) {
+            watched.forEach(watch -> settle(watch, watch.givenUp(reason)));
+            watched.clear();
         }
 
         /** One canary serves all that have none: it is made after all of them were dropped. */
@@ -147,7 +188,7 @@ public final class Probe implements AutoCloseable {
 
         /** Asynchronously, for whoever depends on it must not hold up the others. */
         private void settle(Watch watch, Finding finding) {
-            watch.finding().completeAsync(() -> finding);
+            watch.finding().completeAsync(() -> finding, tellers);
         }
 
         private void sleep() {

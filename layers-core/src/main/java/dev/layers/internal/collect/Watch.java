@@ -1,14 +1,14 @@
 package dev.layers.internal.collect;
 
 import dev.layers.internal.time.Deadline;
-import java.lang.ref.WeakReference;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One dropped thing that is watched: its weak references, and how many canaries it has outlived. */
+/** One dropped thing that is watched: references that do not hold it, and how many canaries it has outlived. */
 final class Watch {
     /** Finalizers and cleaners take a second collection; a fourth leaves no doubt, given time. */
     static final int ENOUGH = 4;
@@ -16,14 +16,14 @@ final class Watch {
     /** A compilation of the module's code that is under way holds its classes for as long as it takes. */
     static final Duration CERTAIN = Duration.ofSeconds(2);
 
-    private final List<WeakReference<?>> traces;
+    private final List<Reference<?>> traces;
     private final boolean requesting;
     private final Deadline deadline;
     private final CompletableFuture<Finding> finding = new CompletableFuture<>();
     private @Nullable Canary canary;
     private int outlived;
 
-    Watch(List<WeakReference<?>> traces, boolean requesting, Duration limit) {
+    Watch(List<? extends Reference<?>> traces, boolean requesting, Duration limit) {
         this.traces = List.copyOf(traces);
         this.requesting = requesting;
         this.deadline = Deadline.in(limit);
@@ -63,12 +63,17 @@ final class Watch {
         if (traces.stream().allMatch(trace -> trace.refersTo(null))) {
             return found(Finding.Kind.COLLECTED, "");
         }
-        if (isCertain() || (outlived > 0 && deadline.isPast())) {
+        if (isCertain()) {
             return found(Finding.Kind.RETAINED, "");
         }
-        return deadline.isPast()
-                ? found(Finding.Kind.UNCONFIRMED, VirtualMachine.whyNothingWasCollected())
-                : Optional.empty();
+        return deadline.isPast() ? found(Finding.Kind.UNCONFIRMED, whyUncertain()) : Optional.empty();
+    }
+
+    private String whyUncertain() {
+        return outlived == 0
+                ? VirtualMachine.whyNothingWasCollected()
+                : "it outlived " + outlived + " collections in the time given; " + ENOUGH + " in " + CERTAIN.toSeconds()
+                        + " s would show that something holds it";
     }
 
     private boolean isCertain() {

@@ -3,6 +3,9 @@ package dev.layers.internal.layer;
 import java.io.IOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -65,9 +68,17 @@ public final class GenerationLayer {
         return live().modules().iterator().next().getClassLoader();
     }
 
-    /** Returns weak references to all that must be collected. */
-    public List<WeakReference<?>> traces() {
-        return List.of(new WeakReference<>(live()), new WeakReference<>(loader()));
+    /**
+     * Returns references to all that must be collected.
+     *
+     * <p>Weak ones are cleared before finalizers run, and a finalizer can hand its object to somebody; the phantom one is
+     * cleared when that cannot happen any longer.
+     */
+    public List<Reference<?>> traces() {
+        return List.of(
+                new WeakReference<>(live()),
+                new WeakReference<>(loader()),
+                new PhantomReference<>(loader(), new ReferenceQueue<>()));
     }
 
     /** Closes the loader and lets go of the layer; doing so twice changes nothing. */

@@ -3,8 +3,10 @@ package dev.layers.internal.layer;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,13 @@ final class GenerationLoader extends ClassLoader {
     public @Nullable URL getResource(String name) {
         URL own = findResource(name);
         return own == null ? super.getResource(name) : own;
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        List<URL> all = new ArrayList<>(resources.findAllVisible(name));
+        all.addAll(Collections.list(getParent().getResources(name)));
+        return Collections.enumeration(all);
     }
 
     private Class<?> define(ModuleResources module, String name) throws ClassNotFoundException {

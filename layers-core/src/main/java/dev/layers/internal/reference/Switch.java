@@ -36,7 +36,7 @@ public final class Switch {
     }
 
     private static @Nullable Entered entered(Targets current, ServiceKey key, Gate.Call call) {
-        Object provider = current.providers().get(key);
+        Object provider = current.provider(key);
         if (provider == null) {
             call.close();
             return null;

@@ -48,6 +48,7 @@ public final class ManagedThreads implements ThreadFactory {
         thread.setContextClassLoader(context);
         threads.removeIf(earlier -> earlier.getState() == Thread.State.TERMINATED);
         threads.add(thread);
+        refuseIfClosed();
         return thread;
     }
 
@@ -58,12 +59,19 @@ public final class ManagedThreads implements ThreadFactory {
         if (pool != null) {
             pool.shutdownNow();
         }
-        threads.forEach(Thread::interrupt);
+        threads.stream().filter(thread -> !isCurrent(thread)).forEach(Thread::interrupt);
     }
 
     /** Waits until every thread has ended or the deadline has come; returns those that still run. */
     public List<Thread> join(Deadline deadline) {
-        return threads.stream().filter(thread -> !deadline.join(thread)).toList();
+        return threads.stream()
+                .filter(thread -> isCurrent(thread) || !deadline.join(thread))
+                .toList();
+    }
+
+    /** A thread of the module that asks for the unload cannot be waited for. */
+    private static boolean isCurrent(Thread thread) {
+        return thread.equals(Thread.currentThread());
     }
 
     private synchronized @Nullable ExecutorService pool() {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
@@ -231,12 +233,12 @@ class GenerationLayerTest {
         ModuleLayer own =
                 layer.providers(Callable.class).get(0).type().getModule().getLayer();
 
+        assertThat(layer.traces()).hasSize(3).noneMatch(trace -> trace.refersTo(null));
         assertThat(layer.traces())
-                .hasSize(2)
-                .satisfiesExactly(
-                        trace -> assertThat(trace.refersTo(null)).isFalse(),
-                        trace -> assertThat(trace.refersTo(null)).isFalse());
-        assertThat(layer.traces()).extracting(trace -> (Object) trace.get()).containsExactly(own, layer.loader());
+                .filteredOn(trace -> trace instanceof WeakReference)
+                .extracting(trace -> (Object) trace.get())
+                .containsExactly(own, layer.loader());
+        assertThat(layer.traces()).anyMatch(trace -> trace instanceof PhantomReference);
     }
 
     @Test
