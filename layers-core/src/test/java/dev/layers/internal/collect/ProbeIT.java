@@ -38,7 +38,7 @@ class ProbeIT {
     }
 
     @Test
-    void whatIsHeldUntilTheTimeIsUp_isRetainedIfItOutlivedACollection() {
+    void whatOutlivedTooFewCollectionsWhenTheTimeIsUp_isUnconfirmed() {
         ClassLoader held = new ClassLoader("chat#1", null) {};
         Canary canary = Canary.release(new ReferenceQueue<>());
         Watch watch = new Watch(List.of(new WeakReference<>(held)), true, Duration.ZERO);
@@ -49,8 +49,11 @@ class ProbeIT {
 
         assertThat(before).isFalse();
         assertThat(watch.look()).hasValueSatisfying(finding -> {
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.RETAINED);
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.UNCONFIRMED);
             assertThat(finding.collections()).isEqualTo(1);
+            assertThat(finding.reason())
+                    .isEqualTo("it outlived 1 collections in the time given;"
+                            + " 4 in 2 s would show that something holds it");
         });
         Reference.reachabilityFence(held);
     }

@@ -161,7 +161,7 @@ final class Bot implements AutoCloseable {
     private String run(Command command, String arguments) {
         try {
             return command.run(arguments);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             failed = true;
             return "the command failed: " + broken;
         }

@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts the bot on the terminal, or on what is piped into it. */
@@ -44,6 +45,10 @@ final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (patience < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--patience: " + patience + "; wanted zero or more seconds");
+        }
         Room here = () -> room;
         try (Console console = Console.open(spec.commandLine().getOut());
                 Bot bot = new Bot(console, here, Duration.ofSeconds(patience), THREADS)) {
