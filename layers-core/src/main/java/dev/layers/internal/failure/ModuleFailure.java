@@ -3,6 +3,7 @@ package dev.layers.internal.failure;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,15 @@ public final class ModuleFailure extends Exception {
         return copyOf(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /** Returns type and message of the deepest cause, on one line. */
+    /** Returns type, message and place of the deepest cause, on one line. */
     public String rootText() {
-        Throwable deepest = this;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
+        ModuleFailure deepest = this;
+        while (deepest.getCause() instanceof ModuleFailure cause) {
+            deepest = cause;
         }
-        return deepest + place(deepest.getStackTrace());
+        // what the JDK says of a provider names it, and no code of the module was running
+        boolean isPlaced = !deepest.original.equals(ServiceConfigurationError.class.getName());
+        return deepest + (isPlaced ? place(deepest.getStackTrace()) : "");
     }
 
     /** Leaves out the stack that is recorded in the VM's own form, which holds classes. */
