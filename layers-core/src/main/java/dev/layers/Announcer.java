@@ -30,7 +30,17 @@ final class Announcer {
 
     /** Tells every listener on this thread; one that fails is logged and keeps the others from nothing. */
     void announce(LayerEvent event) {
-        logger.log(event instanceof LayerEvent.Dropped ? Level.WARNING : Level.DEBUG, event::toString);
+        logger.log(Level.DEBUG, event::toString);
+        tell(event);
+    }
+
+    /** Tells what somebody should read who has no listener. */
+    void warn(LayerEvent.Dropped event) {
+        logger.log(Level.WARNING, event::what);
+        tell(event);
+    }
+
+    private void tell(LayerEvent event) {
         for (Consumer<? super LayerEvent> listener : listeners) {
             try {
                 listener.accept(event);

@@ -38,20 +38,22 @@ final class Handles {
                     .map(module -> "'" + module.status().generation() + "'")
                     .toList()
                     .toString();
-            dropped("Manager '" + manager + "': dropped without close(), modules still loaded: " + loaded
-                    + "; close it when it is no longer needed");
+            registry.environment()
+                    .announcer()
+                    .warn(new LayerEvent.Dropped("Manager '" + manager
+                            + "': dropped without close(), modules still loaded: " + loaded
+                            + "; close it when it is no longer needed"));
         }
     }
 
     private void moduleDropped(LiveModule module) {
         ModuleStatus status = module.status();
         if (!closed.get() && status.state() != ModuleState.UNLOADED && module.isFirstDrop()) {
-            dropped("Module '" + status.generation() + "': its handle was dropped without unload(); manager '" + manager
-                    + "' still has it under its name");
+            registry.environment()
+                    .announcer()
+                    .announce(new LayerEvent.Dropped("Module '" + status.generation()
+                            + "': its handle was dropped without unload(); manager '" + manager
+                            + "' still has it under its name"));
         }
-    }
-
-    private void dropped(String what) {
-        registry.environment().announcer().announce(new LayerEvent.Dropped(what));
     }
 }
