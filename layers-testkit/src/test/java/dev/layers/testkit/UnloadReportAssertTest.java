@@ -1,0 +1,261 @@
+package dev.layers.testkit;
+
+import static dev.layers.testkit.LayersAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.layers.GenerationName;
+import dev.layers.StepReport;
+import dev.layers.UnloadReport;
+import dev.layers.UnloadReport.Outcome;
+import dev.layers.UnloadStep;
+import dev.layers.Verdict;
+import dev.layers.module.UnloadReason;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class UnloadReportAssertTest {
+    private static final Verdict COLLECTED = new Verdict.Collected(Duration.ofMillis(30));
+    private static final Verdict RETAINED = new Verdict.Retained(Duration.ofMillis(800), 4);
+    private static final Verdict UNCONFIRMED =
+            new Verdict.Unconfirmed(Duration.ofSeconds(10), "no collection was seen");
+
+    @Test
+    void isClean_collectedWithoutFindings_passes() {
+        UnloadReport report = released(COLLECTED);
+
+        assertThat(report).isClean().isReleased().isCollected().leftNothing();
+    }
+
+    @Test
+    void isReleased_refused_failsWithTheReport() {
+        UnloadReport report = refused("a call still runs: thread 'main' (RUNNABLE)");
+
+        assertFails(() -> assertThat(report).isReleased(), """
+                Expected chat#2 to be RELEASED but was:
+                  chat#2 serves on (UNLOAD): UNCONFIRMED after 0 ms: the generation still serves
+                    drain 7 ms: a call still runs: thread 'main' (RUNNABLE)""");
+    }
+
+    @Test
+    void isRefused_refused_passes() {
+        UnloadReport report = refused("a call still runs: thread 'main' (RUNNABLE)");
+
+        assertThat(report).isRefused();
+    }
+
+    @Test
+    void isRefused_released_failsWithTheReport() {
+        UnloadReport report = released(COLLECTED);
+
+        assertFails(() -> assertThat(report).isRefused(), """
+                Expected chat#2 to be REFUSED but was:
+                  chat#2 unloaded (UNLOAD): COLLECTED after 30 ms
+                    drain 7 ms""");
+    }
+
+    @Test
+    void isCollected_retained_failsWithTheReport() {
+        UnloadReport report = released(RETAINED);
+
+        assertFails(() -> assertThat(report).isCollected(), """
+                Expected chat#2 to be COLLECTED but was:
+                  chat#2 unloaded (UNLOAD): RETAINED, outlived 4 collections in 800 ms
+                    drain 7 ms""");
+    }
+
+    @Test
+    void isCollected_unconfirmed_failsWithTheReport() {
+        UnloadReport report = released(UNCONFIRMED);
+
+        assertFails(() -> assertThat(report).isCollected(), """
+                Expected chat#2 to be COLLECTED but was:
+                  chat#2 unloaded (UNLOAD): UNCONFIRMED after 10 s: no collection was seen
+                    drain 7 ms""");
+    }
+
+    @Test
+    void isCollected_pending_failsAfterTheWait() {
+        UnloadReport report = released(new CompletableFuture<>());
+
+        assertFails(() -> assertThat(report).waitingFor(Duration.ofMillis(20)).isCollected(), """
+                Expected chat#2 to be COLLECTED but the verdict is still pending after PT0.02S:
+                  chat#2 unloaded (UNLOAD): verdict pending
+                    drain 7 ms""");
+    }
+
+    @Test
+    void isCollected_verdictComesMeanwhile_passes() {
+        CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+        UnloadReport report = released(verdict);
+
+        verdict.completeAsync(
+                () -> COLLECTED, CompletableFuture.delayedExecutor(20, java.util.concurrent.TimeUnit.MILLISECONDS));
+
+        assertThat(report).waitingFor(Duration.ofSeconds(30)).isCollected();
+    }
+
+    @Test
+    void isCollected_interrupted_failsAndStaysInterrupted() {
+        UnloadReport report = released(new CompletableFuture<>());
+
+        Thread.currentThread().interrupt();
+
+        assertFails(() -> assertThat(report).isCollected(), """
+                Expected chat#2 to be COLLECTED but the verdict is still pending after PT10S:
+                  chat#2 unloaded (UNLOAD): verdict pending
+                    drain 7 ms""");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void isRetained_retained_passes() {
+        UnloadReport report = released(RETAINED);
+
+        assertThat(report).isRetained();
+    }
+
+    @Test
+    void isRetained_collected_failsWithTheReport() {
+        UnloadReport report = released(COLLECTED);
+
+        assertFails(() -> assertThat(report).isRetained(), """
+                Expected chat#2 to be RETAINED but was:
+                  chat#2 unloaded (UNLOAD): COLLECTED after 30 ms
+                    drain 7 ms""");
+    }
+
+    @Test
+    void isUnconfirmed_unconfirmed_passes() {
+        UnloadReport report = released(UNCONFIRMED);
+
+        assertThat(report).isUnconfirmed();
+    }
+
+    @Test
+    void isUnconfirmed_collected_failsWithTheReport() {
+        UnloadReport report = released(COLLECTED);
+
+        assertFails(() -> assertThat(report).isUnconfirmed(), """
+                Expected chat#2 to be UNCONFIRMED but was:
+                  chat#2 unloaded (UNLOAD): COLLECTED after 30 ms
+                    drain 7 ms""");
+    }
+
+    @Test
+    void leftNothing_findings_failsWithEach() {
+        UnloadReport report =
+                released(COLLECTED, "still runs: thread 'a' (WAITING)", "still runs: thread 'b' (WAITING)");
+
+        assertFails(() -> assertThat(report).leftNothing(), """
+                Expected chat#2 to leave nothing behind but found:
+                  still runs: thread 'a' (WAITING)
+                  still runs: thread 'b' (WAITING)""");
+    }
+
+    @Test
+    void isClean_collectedWithFinding_fails() {
+        UnloadReport report = released(COLLECTED, "still runs: thread 'a' (WAITING)");
+
+        assertFails(() -> assertThat(report).isClean(), """
+                Expected chat#2 to leave nothing behind but found:
+                  still runs: thread 'a' (WAITING)""");
+    }
+
+    @Test
+    void isClean_retainedWithoutFinding_fails() {
+        UnloadReport report = released(RETAINED);
+
+        assertFails(() -> assertThat(report).isClean(), """
+                Expected chat#2 to be COLLECTED but was:
+                  chat#2 unloaded (UNLOAD): RETAINED, outlived 4 collections in 800 ms
+                    drain 7 ms""");
+    }
+
+    @Test
+    void hasFinding_partOfOne_passes() {
+        UnloadReport report =
+                released(COLLECTED, "still runs: thread 'a' (WAITING)", "still runs: thread 'b' (WAITING)");
+
+        assertThat(report).hasFinding("thread 'b'");
+    }
+
+    @Test
+    void hasFinding_inNone_failsWithEach() {
+        UnloadReport report =
+                released(COLLECTED, "still runs: thread 'a' (WAITING)", "still runs: thread 'b' (WAITING)");
+
+        assertFails(() -> assertThat(report).hasFinding("thread 'c'"), """
+                Expected chat#2 to have a finding with:
+                  thread 'c'
+                but found:
+                  still runs: thread 'a' (WAITING)
+                  still runs: thread 'b' (WAITING)""");
+    }
+
+    @Test
+    void hasFinding_noneAtAll_fails() {
+        UnloadReport report = released(COLLECTED);
+
+        assertFails(() -> assertThat(report).hasFinding("thread 'c'"), """
+                Expected chat#2 to have a finding with:
+                  thread 'c'
+                but found:
+                  nothing""");
+    }
+
+    @Test
+    void messages_ofPercentSigns_areKept() {
+        UnloadReport report = released(COLLECTED, "still runs: thread '100%s' (WAITING)");
+
+        assertFails(() -> assertThat(report).leftNothing(), """
+                Expected chat#2 to leave nothing behind but found:
+                  still runs: thread '100%s' (WAITING)""");
+    }
+
+    @Test
+    void null_isRefusedByEach() {
+        UnloadReportAssert none = assertThat((UnloadReport) null);
+
+        List<ThrowingCallable> all = List.of(
+                none::isReleased,
+                none::isRefused,
+                none::isCollected,
+                none::isRetained,
+                none::isUnconfirmed,
+                none::leftNothing,
+                none::isClean,
+                () -> none.hasFinding("thread"));
+
+        assertThat(all)
+                .allSatisfy(assertion ->
+                        assertFails(assertion, System.lineSeparator() + "Expecting actual not to be null"));
+    }
+
+    private static void assertFails(ThrowingCallable assertion, String message) {
+        assertThatThrownBy(assertion)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(message.replace("\n", System.lineSeparator()));
+    }
+
+    private static UnloadReport released(Verdict verdict, String... findings) {
+        return released(CompletableFuture.completedFuture(verdict), findings);
+    }
+
+    private static UnloadReport released(CompletableFuture<Verdict> verdict, String... findings) {
+        return report(Outcome.RELEASED, verdict, findings);
+    }
+
+    private static UnloadReport refused(String finding) {
+        Verdict none = new Verdict.Unconfirmed(Duration.ZERO, "the generation still serves");
+        return report(Outcome.REFUSED, CompletableFuture.completedFuture(none), finding);
+    }
+
+    private static UnloadReport report(Outcome outcome, CompletableFuture<Verdict> verdict, String... findings) {
+        StepReport drain = new StepReport(UnloadStep.DRAIN, Duration.ofMillis(7), List.of(findings));
+        return new UnloadReport(new GenerationName("chat", 2), UnloadReason.UNLOAD, outcome, List.of(drain), verdict);
+    }
+}
