@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -153,5 +154,24 @@ final class TestHost implements AutoCloseable {
 
     private static ClassLoader classPathLoader(Path jar) throws IOException {
         return new URLClassLoader(new URL[] {jar.toUri().toURL()}, TestHost.class.getClassLoader());
+    }
+
+    /** Returns {@code bot.Command}, for contracts that use something else than the journal. */
+    Class<?> commandType() {
+        return command;
+    }
+
+    /** Returns a builder of a manager with another contract, which requests collections as the other one does. */
+    LayerManager.Builder manager(ServiceContract other) {
+        return LayerManager.builder(other).collecting(CollectionPolicy.request(Duration.ofSeconds(10)));
+    }
+
+    /** Opens every latch in the journal, so that a test that failed leaves no module waiting beside the next one. */
+    void openLatches() {
+        for (Object entry : entries) {
+            if (entry instanceof CountDownLatch latch) {
+                latch.countDown();
+            }
+        }
     }
 }

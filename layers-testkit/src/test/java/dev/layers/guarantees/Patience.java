@@ -1,0 +1,33 @@
+package dev.layers.guarantees;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits for what is bound to come; that it has not come after half a minute is a failure. */
+final class Patience {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private Patience() {}
+
+    /** Waits until {@code condition} holds; {@code what} says what that means. */
+    static void until(String what, Callable<Boolean> condition) throws Exception {
+        long start = System.nanoTime();
+        while (!condition.call()) {
+            if (System.nanoTime() - start > LIMIT.toNanos()) {
+                throw new AssertionError("Waited " + LIMIT.toSeconds() + " s in vain until " + what);
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+
+    /** Waits until {@code thread} has ended. */
+    static void untilEnded(Thread thread) throws InterruptedException {
+        thread.join(LIMIT.toMillis());
+        if (thread.isAlive()) {
+            throw new AssertionError("Thread '" + thread.getName() + "' has not ended in " + LIMIT.toSeconds() + " s");
+        }
+    }
+}
