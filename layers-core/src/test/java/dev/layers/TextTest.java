@@ -26,8 +26,10 @@ class TextTest {
     }
 
     @Test
-    void fractionsOfAMillisecond_areCutOff() {
-        assertThat(Text.of(Duration.ofNanos(1_999_999))).isEqualTo("1 ms");
+    void fractionsOfAMillisecond_areRounded() {
+        assertThat(Text.of(Duration.ofNanos(1_999_999))).isEqualTo("2 ms");
+        assertThat(Text.of(Duration.ofNanos(1_499_999))).isEqualTo("1 ms");
+        assertThat(Text.of(Duration.ofNanos(999_999_999))).isEqualTo("1 s");
     }
 
     @Test

@@ -59,7 +59,7 @@ class CollectorIT {
         List<String> lines = verdicts(flags, "PT20S");
 
         assertThat(ForkedJvm.after("clean#1 ", lines)).matches("COLLECTED after .*");
-        assertThat(ForkedJvm.after("held#1 ", lines)).matches("RETAINED, outlived 4 collections in .*");
+        assertThat(ForkedJvm.after("held#1 ", lines)).matches("RETAINED, outlived \\d+ collections in .*");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.layers.guarantees;
 
 import static dev.layers.testkit.LayersAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.layers.LayerEvent;
 import dev.layers.LayerManager;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -80,8 +82,8 @@ class EventIT {
                 .listener(event -> {
                     if (event instanceof LayerEvent.Judged) {
                         judged.countDown();
-                    } else if (event instanceof LayerEvent.Reloaded) {
-                        await(judged);
+                    } else if (event instanceof LayerEvent.Unloaded unloaded) {
+                        unloaded.report().verdict().join();
                     }
                     told.add(text(event));
                 })
@@ -92,6 +94,51 @@ class EventIT {
 
         assertThat(told)
                 .containsSubsequence("chat#2 instead of chat#1", "chat#1 unloaded for RELOAD", "chat#1 COLLECTED");
+    }
+
+    @Test
+    @DisplayName("G22 A listener may act on what it is told: at 'unloaded' the name is free and the module is at rest")
+    void listener_actsOnWhatItIsTold() throws Exception {
+        Path jar = host.chat("return text;").toJar(directory.resolve("chat.jar"));
+        AtomicReference<LayerManager> itself = new AtomicReference<>();
+        List<LoadedModule> again = new CopyOnWriteArrayList<>();
+
+        try (LayerManager manager = host.manager()
+                .listener(event -> {
+                    if (event instanceof LayerEvent.Unloaded && again.isEmpty()) {
+                        again.add(itself.get().load(jar));
+                    }
+                })
+                .build()) {
+            itself.set(manager);
+            manager.load(jar).unload();
+
+            assertThat(again).extracting(LoadedModule::generation).hasToString("[chat#2]");
+            assertThat(again.get(0).unload()).isClean();
+        }
+    }
+
+    @Test
+    @DisplayName("G22 A listener that asks for an operation inside another one is refused at once")
+    void listener_asksInsideAnOperation_isRefused() throws Exception {
+        Path jar = host.chat("return text;").toJar(directory.resolve("chat.jar"));
+        AtomicReference<LoadedModule> module = new AtomicReference<>();
+
+        try (LayerManager manager = host.manager()
+                .listener(event -> {
+                    if (event instanceof LayerEvent.StepStarted) {
+                        told.add(catchThrowable(() -> module.get().unload()).getMessage());
+                    }
+                })
+                .build()) {
+            module.set(manager.load(jar));
+            assertThat(module.get().unload()).isClean();
+        }
+
+        assertThat(told)
+                .hasSize(5)
+                .containsOnly("Module 'chat': asked for from inside another operation on it,"
+                        + " by a listener; ask from another thread, or later");
     }
 
     @Test

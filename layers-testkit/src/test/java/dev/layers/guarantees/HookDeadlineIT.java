@@ -61,7 +61,7 @@ class HookDeadlineIT {
                     .asString()
                     .matches("beforeUnload of 'acme.Chat' did not end within (300|29\\d) ms:"
                             + " thread 'chat#1 beforeUnload' still runs"
-                            + " at java.base[^/]*/jdk.internal.misc.Unsafe.park\\(Native Method\\)");
+                            + " at acme\\.Chat\\..*\\(Chat\\.java:\\d+\\)");
             assertThat(host.entries()).containsExactly("interrupted with PT0S left");
             assertThat(report).isReleased().isCollected();
         }
@@ -94,7 +94,7 @@ class HookDeadlineIT {
                     .asString()
                     .matches("closing what was registered did not end within 300 ms:"
                             + " thread 'chat#1 onUnload' still runs"
-                            + " at java.base[^/]*/jdk.internal.misc.Unsafe.park\\(Native Method\\)");
+                            + " at acme\\.Chat\\..*\\(Chat\\.java:\\d+\\)");
             assertThat(report).isReleased().isCollected();
             assertThat(host.entries()).containsExactly("interrupted", "first closed");
         }
@@ -141,10 +141,10 @@ class HookDeadlineIT {
             assertThat(report.findings().get(0))
                     .matches("beforeUnload of 'acme.Chat' did not end within (1 s|99\\d ms):"
                             + " thread 'chat#1 beforeUnload' still runs"
-                            + " at java.base[^/]*/jdk.internal.misc.Unsafe.park\\(Native Method\\)");
+                            + " at acme\\.Chat\\..*\\(Chat\\.java:\\d+\\)");
             assertThat(report.findings().get(1))
                     .isEqualTo("still runs: thread 'chat#1 beforeUnload' (WAITING)"
-                            + " at chat#1/chat/acme.Chat.beforeUnload(Chat.java:12)");
+                            + " at acme.Chat.beforeUnload(Chat.java:12)");
             assertThat(report).isReleased().isRetained();
             gate.countDown();
             Patience.until(

@@ -64,7 +64,7 @@ class HookFailureIT {
 
             assertThat(report.findings())
                     .containsExactly("beforeUnload of 'acme.Chat' failed: " + thrown
-                            + " at chat#1/chat/acme.Chat.beforeUnload(Chat.java:1)");
+                            + " at acme.Chat.beforeUnload(Chat.java:1)");
             assertThat(report.steps()).extracting(StepReport::step).containsExactly(UnloadStep.values());
             assertThat(report).isReleased().isCollected();
             assertThat(host.entries()).containsExactly("closed", "interrupted");
@@ -85,7 +85,7 @@ class HookFailureIT {
 
             assertThat(report.findings())
                     .containsExactly("beforeUnload of 'acme.Chat' failed: java.lang.StackOverflowError"
-                            + " at chat#1/chat/acme.Chat.deep(Chat.java:1)");
+                            + " at acme.Chat.deep(Chat.java:1)");
             assertThat(report).isReleased().isCollected();
         }
     }
@@ -104,7 +104,7 @@ class HookFailureIT {
 
             assertThat(report.findings())
                     .containsExactly("beforeUnload of 'acme.Second' failed: java.lang.IllegalStateException: stuck"
-                            + " at chat#1/chat/acme.Second.beforeUnload(Second.java:1)");
+                            + " at acme.Second.beforeUnload(Second.java:1)");
             assertThat(host.entries()).endsWith("Second stopped for UNLOAD", "First stopped for UNLOAD");
             assertThat(report).isReleased().isCollected();
         }
@@ -139,9 +139,9 @@ class HookFailureIT {
             assertThat(report.findings())
                     .containsExactly(
                             "closing 'acme.Chat$Fatal' failed: java.lang.StackOverflowError"
-                                    + " at chat#1/chat/acme.Chat$Fatal.close(Chat.java:16)",
+                                    + " at acme.Chat$Fatal.close(Chat.java:16)",
                             "closing 'acme.Chat$Checked' failed: java.io.IOException: disk is gone"
-                                    + " at chat#1/chat/acme.Chat$Checked.close(Chat.java:13)");
+                                    + " at acme.Chat$Checked.close(Chat.java:13)");
             assertThat(host.entries()).containsExactly("stopped", "fifth closed", "third closed", "first closed");
             assertThat(report).isReleased().isCollected();
         }

@@ -138,8 +138,8 @@ class HookIT {
             Patience.untilEnded(caller);
 
             assertThat(report.findings())
-                    .containsExactly("a call still runs: thread 'caller' (WAITING)"
-                            + " at chat#1/chat/acme.Chat.apply(Chat.java:10)");
+                    .containsExactly(
+                            "a call still runs: thread 'caller' (WAITING)" + " at acme.Chat.apply(Chat.java:10)");
             assertThat(host.entries()).containsExactly(gate, "call began", "stopped", "call ended");
             assertThat(module.unload()).isReleased().isCollected();
         }
@@ -159,7 +159,7 @@ class HookIT {
             assertThatThrownBy(() -> manager.load(jar))
                     .isInstanceOf(ModuleStartException.class)
                     .hasMessage("Module 'chat': start hook of 'acme.Second' failed: java.lang.IllegalStateException:"
-                            + " no port at chat#1/chat/acme.Second.start(Second.java:1)");
+                            + " no port at acme.Second.start(Second.java:1)");
 
             assertThat(host.entries()).containsExactly("First started", "Second started", "First stopped for UNLOAD");
             assertThat(manager.modules()).isEmpty();

@@ -65,7 +65,7 @@ class ManagedThreadIT {
         assertThat(host.entries())
                 .contains("task interrupted", "thread interrupted")
                 .doesNotContain("never started")
-                .isSubsetOf("task on chat#1", "thread on chat#1", "task interrupted", "thread interrupted");
+                .allMatch(entry -> entry.toString().matches("(task|thread) (on chat#1(@\\d+)?|interrupted)"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class ManagedThreadIT {
                     .singleElement()
                     .asString()
                     .matches("still runs: thread 'chat#1-1' \\(WAITING\\)"
-                            + " at java.base[^/]*/jdk.internal.misc.Unsafe.park\\(Native Method\\)");
+                            + " at jdk.internal.misc.Unsafe.park\\(Native Method\\)");
             assertThat(again.findings()).isEqualTo(report.findings());
             assertThat(module.unload()).isClean();
         }

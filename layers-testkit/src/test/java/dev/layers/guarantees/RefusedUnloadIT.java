@@ -81,8 +81,8 @@ class RefusedUnloadIT {
             assertThat(refused).isRefused();
             assertThat(refused.steps()).extracting(StepReport::step).containsExactly(UnloadStep.DRAIN);
             assertThat(refused.findings())
-                    .containsExactly("a call still runs: thread 'caller' (WAITING)"
-                            + " at chat#1/chat/acme.Chat.apply(Chat.java:10)");
+                    .containsExactly(
+                            "a call still runs: thread 'caller' (WAITING)" + " at acme.Chat.apply(Chat.java:10)");
             assertThat(refused.verdict())
                     .isCompletedWithValueMatching(verdict ->
                             verdict.toString().equals("UNCONFIRMED after 0 ms: the generation still serves"));
@@ -132,8 +132,8 @@ class RefusedUnloadIT {
 
             assertThat(refused).isRefused();
             assertThat(refused.findings())
-                    .containsExactly("a call still runs: thread 'caller' (WAITING)"
-                            + " at chat#1/chat/acme.Chat.apply(Chat.java:10)");
+                    .containsExactly(
+                            "a call still runs: thread 'caller' (WAITING)" + " at acme.Chat.apply(Chat.java:10)");
             assertThat(served).isEqualTo("answer to ping");
             assertThat(module.unload()).isClean();
             assertThat(host.entries()).containsExactly(gate, "interrupted", "stopped");
@@ -153,8 +153,8 @@ class RefusedUnloadIT {
             UnloadReport report = module.unload();
 
             assertThat(report.findings())
-                    .containsExactly("a call still runs: thread 'caller' (WAITING)"
-                            + " at chat#1/chat/acme.Chat.apply(Chat.java:10)");
+                    .containsExactly(
+                            "a call still runs: thread 'caller' (WAITING)" + " at acme.Chat.apply(Chat.java:10)");
             assertThat(report).isReleased().isRetained();
             assertThat(module.state()).isEqualTo(ModuleState.UNLOADED);
             assertThat(manager.modules()).isEmpty();
@@ -177,7 +177,7 @@ class RefusedUnloadIT {
             assertThatThrownBy(module::reload)
                     .isInstanceOf(ReloadRefusedException.class)
                     .hasMessage("Module 'chat': a call still runs: thread 'caller' (WAITING)"
-                            + " at chat#1/chat/acme.Chat.apply(Chat.java:10);"
+                            + " at acme.Chat.apply(Chat.java:10);"
                             + " 'chat#1' serves on; let the calls end and reload again");
 
             assertThat(module.generation()).hasToString("chat#1");

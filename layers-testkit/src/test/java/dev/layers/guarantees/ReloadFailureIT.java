@@ -70,7 +70,7 @@ class ReloadFailureIT {
                 throwing,
                 ModuleStartException.class,
                 "Module 'chat': start hook of 'acme.Chat' failed: java.lang.IllegalStateException: no port"
-                        + " at chat#2/chat/acme.Chat.start(Chat.java:1)");
+                        + " at acme.Chat.start(Chat.java:1)");
         assertThat(discarded).singleElement().satisfies(report -> {
             assertThat(report).isClean();
             assertThat(report.generation()).hasToString("chat#2");
@@ -88,7 +88,7 @@ class ReloadFailureIT {
                 throwing,
                 ProviderCreationException.class,
                 "Module 'chat': creating 'acme.Chat' failed: java.lang.IllegalStateException: no memory"
-                        + " at chat#2/chat/acme.Chat.<init>(Chat.java:1)");
+                        + " at acme.Chat.<init>(Chat.java:1)");
         assertThat(discarded)
                 .singleElement()
                 .satisfies(report -> assertThat(report).isClean());

@@ -64,7 +64,29 @@ class VerdictIT {
             UnloadReport report = module.unload();
 
             assertThat(report).isRetained();
-            assertThat(report.await(Duration.ZERO)).get().asString().matches("RETAINED, outlived 4 collections in .*");
+            assertThat(report.await(Duration.ZERO))
+                    .get()
+                    .asString()
+                    .matches("RETAINED, outlived \\d+ collections in .*");
+            System.getProperties().remove("layers.held");
+            assertThat(module.unload()).isClean();
+        }
+    }
+
+    @Test
+    @DisplayName("G37 An object that its finalizer hands to the host retains the module")
+    void verdict_objectIsResurrected_isRetained() throws Exception {
+        Path jar = host.chat("new Risen(); return text; } static class Risen {"
+                        + " @SuppressWarnings({\"deprecation\", \"removal\"}) protected void finalize() {"
+                        + " System.getProperties().put(\"layers.held\", this); }")
+                .toJar(directory.resolve("chat.jar"));
+
+        try (LayerManager manager = host.manager().build()) {
+            LoadedModule module = manager.load(jar);
+            host.command(module).apply("ping");
+
+            assertThat(module.unload()).isRetained();
+            assertThat(System.getProperties().get("layers.held")).isNotNull();
             System.getProperties().remove("layers.held");
             assertThat(module.unload()).isClean();
         }

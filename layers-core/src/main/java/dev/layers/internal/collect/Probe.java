@@ -153,13 +153,20 @@ public final class Probe implements AutoCloseable {
         void make() {
             accompany();
             if (isRequesting()) {
-                Requests.after(fruitless).make();
-                fruitless = watched.stream().anyMatch(Watch::hasOutlivedCanary) ? 0 : fruitless + 1;
+                request();
             }
             watched.removeIf(this::isSettled);
             if (!watched.isEmpty()) {
                 sleep();
             }
+        }
+
+        /** A way that collected nothing makes room for a more insistent one; one that did is kept. */
+        private void request() {
+            Requests.after(fruitless).make();
+            boolean fruitful = watched.stream().anyMatch(Watch::hasOutlivedCanary);
+            fruitless = fruitful ? fruitless : fruitless + 1;
+            pause = fruitful ? shorter(pause.multipliedBy(4), LONGEST_PAUSE) : FIRST_PAUSE;
         }
 
         void giveUp(String reason) {
@@ -197,7 +204,6 @@ public final class Probe implements AutoCloseable {
             for (Watch watch : watched) {
                 longest = longest.compareTo(watch.remaining()) < 0 ? longest : watch.remaining();
             }
-            pause = requesting ? shorter(pause.multipliedBy(4), LONGEST_PAUSE) : FIRST_PAUSE;
             await(Deadline.in(longest), requesting);
         }
 

@@ -40,7 +40,7 @@ public final class ModuleFailure extends Exception {
         }
         // what the JDK says of a provider names it, and no code of the module was running
         boolean isPlaced = !deepest.original.equals(ServiceConfigurationError.class.getName());
-        return deepest + (isPlaced ? place(deepest.getStackTrace()) : "");
+        return deepest + (isPlaced ? Place.of(deepest.getStackTrace()) : "");
     }
 
     /** Leaves out the stack that is recorded in the VM's own form, which holds classes. */
@@ -88,20 +88,5 @@ public final class ModuleFailure extends Exception {
         } catch (Throwable failure) {
             return otherwise;
         }
-    }
-
-    /** The topmost frame that is not the JDK's own, for that is where somebody can look. */
-    private static String place(StackTraceElement[] trace) {
-        return Arrays.stream(trace)
-                .filter(frame -> !isOfTheJdk(frame))
-                .findFirst()
-                .or(() -> Arrays.stream(trace).findFirst())
-                .map(frame -> " at " + frame)
-                .orElse("");
-    }
-
-    private static boolean isOfTheJdk(StackTraceElement frame) {
-        String module = frame.getModuleName();
-        return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
     }
 }

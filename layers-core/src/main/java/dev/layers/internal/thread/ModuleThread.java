@@ -1,8 +1,8 @@
 package dev.layers.internal.thread;
 
 import dev.layers.internal.failure.ModuleFailure;
+import dev.layers.internal.failure.Place;
 import dev.layers.internal.time.Deadline;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -46,7 +46,7 @@ public final class ModuleThread<T> implements Runnable {
         if (!deadline.await(done::await)) {
             StackTraceElement[] stack = thread.getStackTrace();
             thread.interrupt();
-            throw new Overdue(thread.getName(), List.of(stack));
+            throw new Overdue(thread.getName(), stack);
         }
         if (failure != null) {
             throw failure;
@@ -72,8 +72,8 @@ public final class ModuleThread<T> implements Runnable {
     public static final class Overdue extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private Overdue(String thread, List<StackTraceElement> stack) {
-            super("thread '" + thread + "' still runs" + (stack.isEmpty() ? "" : " at " + stack.get(0)));
+        private Overdue(String thread, StackTraceElement[] stack) {
+            super("thread '" + thread + "' still runs" + Place.of(stack));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.layers.internal.thread;
 
+import dev.layers.internal.failure.Place;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.List;
@@ -54,8 +55,7 @@ public final class ThreadCensus {
     /** Describes {@code thread} by name, state and what it runs. */
     public static String text(Thread thread) {
         StackTraceElement[] stack = thread.getStackTrace();
-        return "thread '" + thread.getName() + "' (" + thread.getState() + ")"
-                + (stack.length == 0 ? "" : place(stack));
+        return "thread '" + thread.getName() + "' (" + thread.getState() + ")" + Place.of(stack);
     }
 
     private boolean isOwn(Thread thread, StackTraceElement[] stack) {
@@ -85,15 +85,5 @@ public final class ThreadCensus {
 
     private static boolean isShared(Thread thread) {
         return SHARED_BY_ALL.contains(thread.getName()) || thread.getName().startsWith(PROCESS_REAPER);
-    }
-
-    /** The frame that a reader knows: the topmost that is not the JDK's, else the topmost. */
-    private static String place(StackTraceElement[] stack) {
-        return " at "
-                + Arrays.stream(stack)
-                        .filter(frame -> frame.getClassLoaderName() != null
-                                && !frame.getClassLoaderName().equals("platform"))
-                        .findFirst()
-                        .orElse(stack[0]);
     }
 }
