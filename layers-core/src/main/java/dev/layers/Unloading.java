@@ -55,13 +55,12 @@ final class Unloading {
         return released(reason);
     }
 
-    /** Whether looking again could tell nothing new: the verdict is on its way, or nothing is left. */
+    /** Whether looking again could tell nothing new: no thread was left, and the verdict is clean or on its way. */
     private boolean isSettled(UnloadReport released) {
-        Verdict verdict = released.verdict().getNow(null);
         StepReport threads = done.get(UnloadStep.THREADS);
-        return verdict == null
-                || (verdict instanceof Verdict.Collected
-                        && (threads == null || threads.findings().isEmpty()));
+        Verdict verdict = released.verdict().getNow(null);
+        return (threads == null || threads.findings().isEmpty())
+                && (verdict == null || verdict instanceof Verdict.Collected);
     }
 
     /** Threads may have ended and holders let go since; the other steps have nothing left to do. */
