@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /**
  * Loads modules into layers of their own, swaps them and unloads them. All methods may be called from any thread.
  *
- * <p>A manager that becomes unreachable without having been closed is reported: as a {@link LayerEvent.Dropped} and as a
- * warning in the log.
+ * <p>A manager that becomes unreachable without having been closed is reported as a {@link LayerEvent.Dropped} and as a
+ * warning in the log; the handle of a module that was not unloaded, as an event alone.
  *
  * @since 0.1
  */

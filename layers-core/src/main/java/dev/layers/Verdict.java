@@ -16,7 +16,7 @@ public sealed interface Verdict {
     Duration after();
 
     /**
-     * The JVM cleared every weak reference to the layer and its loader.
+     * The JVM cleared every reference to the layer and its loader, weak and phantom.
      *
      * @param after the time from release to verdict
      * @since 0.1
@@ -29,7 +29,8 @@ public sealed interface Verdict {
     }
 
     /**
-     * Something holds the generation: loaders that were dropped later have been collected, it has not.
+     * Something holds the generation: loaders that were dropped later, four at least and over two seconds, have been
+     * collected, it has not.
      *
      * @param after the time from release to verdict
      * @param collections how many collections that unload classes it has outlived
@@ -43,7 +44,7 @@ public sealed interface Verdict {
     }
 
     /**
-     * Nobody can know: no collection that unloads classes was seen.
+     * Nobody can know: no collection that unloads classes was seen, or too few.
      *
      * @param after the time from release to verdict
      * @param reason why not

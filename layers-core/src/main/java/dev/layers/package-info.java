@@ -15,10 +15,10 @@
  *
  * <h2>Verdict</h2>
  *
- * <p>Whether the JVM let a generation go is found with weak references to its layer and its loader, beside a
- * <em>canary</em>: a loader that is made and dropped after them. Generation gone: collected. Canaries gone and
- * generation not: retained. Canary still there: unconfirmed, for nobody can know. Until one of them is seen the verdict
- * is pending, which is no verdict.
+ * <p>Whether the JVM let a generation go is found with weak and phantom references to its layer and its loader, beside
+ * <em>canaries</em>: loaders that are made and dropped after them, one after the other. Generation gone: collected. Four
+ * canaries gone, over two seconds at least, and the generation not: retained. Anything less: unconfirmed, for nobody can
+ * know. Until one of them is seen the verdict is pending, which is no verdict.
  *
  * <h2>References</h2>
  *
