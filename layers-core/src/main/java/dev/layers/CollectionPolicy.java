@@ -12,7 +12,7 @@ public sealed interface CollectionPolicy {
     /**
      * Returns how long a generation is watched.
      *
-     * @return the time until the verdict is {@link Verdict.Unconfirmed} for want of a collection
+     * @return the time until the verdict is {@link Verdict.Unconfirmed} for want of enough collections
      */
     Duration limit();
 
@@ -27,8 +27,10 @@ public sealed interface CollectionPolicy {
     }
 
     /**
-     * Returns the policy that requests collections until the verdict is known. One request serves all generations that
-     * wait. It pauses the whole JVM for as long as a full collection takes.
+     * Returns the policy that requests collections until the verdict is known. One request serves all generations of the
+     * manager that wait. It pauses the whole JVM for as long as a full collection takes. Where {@code System.gc()} collects
+     * nothing, the JVM's diagnostic commands are used, so {@code -XX:+DisableExplicitGC} does not prevent it. Below two
+     * seconds a limit can lead to collected or unconfirmed, never to retained.
      *
      * @param limit how long to go on
      * @return a policy for tests, tools, and hosts that can afford the pause

@@ -57,10 +57,6 @@ final class Generation {
         return new ModuleStatus(name, state, source.artifact(), digest, loadedAt);
     }
 
-    String digest() {
-        return digest;
-    }
-
     Targets targets() {
         return targets;
     }

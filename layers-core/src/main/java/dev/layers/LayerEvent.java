@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 public sealed interface LayerEvent {
     /**
-     * A generation serves.
+     * The first generation of a module serves; of later ones {@link Reloaded} tells.
      *
      * @param generation what was loaded
      * @param artifact where it was read from
@@ -37,7 +37,7 @@ public sealed interface LayerEvent {
     record Discarded(UnloadReport report) implements LayerEvent {}
 
     /**
-     * Calls go to another generation from now on.
+     * Calls go to another generation from now on. A reload that is refused tells it twice: there and back.
      *
      * @param from the generation that served
      * @param to the generation that serves

@@ -1,5 +1,6 @@
 package dev.layers;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,24 @@ public abstract sealed class LayerException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     LayerException(String message) {
-        super(message);
+        this(message, null);
     }
 
     LayerException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        setStackTrace(creation());
+    }
+
+    /** Leaves out the stack in the VM's own form: it holds the classes of a module that is on it. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
+    private static StackTraceElement[] creation() {
+        return Arrays.stream(new Throwable().getStackTrace())
+                .dropWhile(frame -> frame.getMethodName().equals("creation")
+                        || frame.getMethodName().equals("<init>"))
+                .toArray(StackTraceElement[]::new);
     }
 }

@@ -94,15 +94,16 @@ public final class LayerManager implements AutoCloseable {
      * Unloads every module, last loaded first.
      *
      * @return a report for each; those that were refused are still loaded
+     * @throws ModuleBusyException if another operation on a module does not end in time; the others are unloaded
      */
     public List<UnloadReport> unloadAll() {
         return registry.unloadAll(UnloadReason.UNLOAD);
     }
 
     /**
-     * Unloads every module, last loaded first, with reason {@link UnloadReason#SHUTDOWN}, waits for the verdicts if the
-     * manager requests collections, and loads nothing more. Calls that do not end in time refuse nothing any longer: the
-     * unload goes on beside them and the report names them. Verdicts that are pending then become
+     * Unloads every module, last loaded first, with reason {@link UnloadReason#SHUTDOWN}, waits for the verdicts on
+     * them if the manager requests collections, and loads nothing more. Calls that do not end in time refuse nothing any longer: the
+     * unload goes on beside them and the report names them. All other verdicts that are pending, and all later ones, are
      * {@link Verdict.Unconfirmed}. If already closed, this has no effect.
      *
      * @throws ModuleBusyException if another operation on a module does not end in time; the other modules are unloaded,

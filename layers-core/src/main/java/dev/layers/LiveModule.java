@@ -119,6 +119,7 @@ final class LiveModule {
     }
 
     /** A report that is returned once more was announced before. */
+    @SuppressWarnings("ReferenceEquality")
     private void announceUnload(UnloadReport report) {
         if (announced.getAndSet(report) != report) {
             environment.announcer().announceEnd(new LayerEvent.Unloaded(report), report);

@@ -106,8 +106,8 @@ public final class LoadedModule {
 
     /**
      * Unloads the module and frees its name. Callers that ask at the same time get the same report. A refused unload can
-     * be asked for again; so can one whose verdict was not {@link Verdict.Collected}: threads and references are then
-     * looked at once more, and no hook runs twice.
+     * be asked for again; so can one that named a thread or whose verdict was not {@link Verdict.Collected}: threads and
+     * references are then looked at once more, and no hook runs twice.
      *
      * @return what was done, and the verdict to come
      * @throws ModuleBusyException if another operation on the module does not end in time

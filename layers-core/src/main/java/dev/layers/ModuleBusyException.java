@@ -1,7 +1,7 @@
 package dev.layers;
 
 /**
- * Thrown when another operation on the module did not end in time.
+ * Thrown when another operation on the module did not end in time, or when one is asked for from inside another.
  *
  * @since 0.1
  */

@@ -1,7 +1,7 @@
 package dev.layers;
 
 /**
- * Thrown when a module provides no service of the contract.
+ * Thrown when a module provides no service of the contract, or not the one that is asked for.
  *
  * @since 0.1
  */

@@ -4,7 +4,7 @@ package dev.layers;
  * What happens at unload when calls still run at the end of the time to drain.
  *
  * <p>Two unloads never refuse: that of a manager that closes, and that of a generation which could not take over in a
- * reload. They go on as under {@link #PROCEED}.
+ * reload. They go on as under {@link #PROCEED}; under {@link #INTERRUPT} a manager that closes interrupts first.
  *
  * @since 0.1
  */

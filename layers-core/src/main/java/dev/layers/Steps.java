@@ -2,6 +2,7 @@ package dev.layers;
 
 import dev.layers.internal.failure.ModuleFailure;
 import dev.layers.internal.reference.Gate;
+import dev.layers.internal.thread.ManagedThreads;
 import dev.layers.internal.thread.ModuleThread;
 import dev.layers.internal.thread.ModuleThread.Overdue;
 import dev.layers.internal.thread.ThreadCensus;
@@ -63,10 +64,11 @@ final class Steps {
         if (ledger.shut() == 0) {
             return List.of();
         }
-        List<String> overdue = run("onUnload", environment.unloadPolicy().hooks(), () -> {
-            ledger.closeAll();
-            return null;
-        });
+        List<String> overdue = run(
+                UnloadStep.REGISTRATIONS, "onUnload", environment.unloadPolicy().hooks(), () -> {
+                    ledger.closeAll();
+                    return null;
+                });
         List<String> findings = new ArrayList<>(ledger.failures());
         overdue.forEach(finding -> findings.add("closing what was registered " + finding));
         return findings;
@@ -76,8 +78,7 @@ final class Steps {
     List<String> threads() {
         Deadline deadline = Deadline.in(environment.unloadPolicy().threads());
         if (!generation.isReleased()) {
-            generation.parts().threads().stop();
-            census.claim(generation.parts().threads().join(deadline));
+            stopManaged(generation.parts().threads(), deadline);
         }
         List<Thread> known = new ArrayList<>(generation.gate().callers());
         known.add(Thread.currentThread());
@@ -87,6 +88,12 @@ final class Steps {
         }
         census.resetShared();
         return alive.isEmpty() ? List.of() : stillRunning(census.takeBeside(known));
+    }
+
+    private void stopManaged(ManagedThreads managed, Deadline deadline) {
+        managed.stop();
+        await(UnloadStep.THREADS, deadline, limit -> managed.join(limit).isEmpty(), () -> "managed threads");
+        census.claim(managed.join(Deadline.in(Duration.ZERO)));
     }
 
     List<String> release() {
@@ -101,7 +108,7 @@ final class Steps {
     private List<String> beforeUnload(ModuleLifecycle lifecycle, Deadline share) {
         String hook = "beforeUnload of '" + lifecycle.getClass().getName() + "' ";
         UnloadContext context = new Context(reason, share);
-        return run("beforeUnload", share.remaining(), () -> {
+        return run(UnloadStep.HOOKS, "beforeUnload", share.remaining(), () -> {
                     lifecycle.beforeUnload(context);
                     return null;
                 })
@@ -110,10 +117,12 @@ final class Steps {
                 .toList();
     }
 
-    private List<String> run(String name, Duration limit, Callable<Void> code) {
+    private List<String> run(UnloadStep step, String name, Duration limit, Callable<Void> code) {
         ClassLoader loader = generation.parts().layer().loader();
         try {
-            ModuleThread.start(generation.name() + " " + name, loader, code).await(Deadline.in(limit));
+            ModuleThread<Void> thread = ModuleThread.start(generation.name() + " " + name, loader, code);
+            await(step, Deadline.in(limit), thread::isEnded, () -> name);
+            thread.await(Deadline.in(Duration.ZERO));
             return List.of();
         } catch (ModuleFailure failure) {
             return List.of("failed: " + failure.rootText());

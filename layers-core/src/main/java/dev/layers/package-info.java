@@ -11,7 +11,8 @@
  *
  * <p>{@link dev.layers.LoadedModule#unload} closes the gate, waits for calls to end, runs the hooks, closes what was
  * registered, stops threads, closes the loader and drops everything that leads to the generation, in this order. A step
- * that fails is told in the {@link dev.layers.UnloadReport}, and the later steps are still run.
+ * that fails is told in the {@link dev.layers.UnloadReport}, and the later steps are still run; calls alone that do not end
+ * in time refuse it.
  *
  * <h2>Verdict</h2>
  *

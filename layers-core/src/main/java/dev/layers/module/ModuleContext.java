@@ -38,15 +38,15 @@ public interface ModuleContext {
      * waited for.
      *
      * @return the same executor at every call
-     * @throws IllegalStateException if the generation is being unloaded
+     * @throws IllegalStateException if the threads of the generation are being stopped, which is after its hooks
      */
     ExecutorService executor();
 
     /**
      * Returns a factory of threads that are interrupted and waited for at unload.
      *
-     * @return the same factory at every call; it throws {@link IllegalStateException} once the generation is being
-     *     unloaded
+     * @return the same factory at every call; it throws {@link IllegalStateException} once the threads of the generation
+     *     are being stopped
      */
     ThreadFactory threadFactory();
 
@@ -55,7 +55,7 @@ public interface ModuleContext {
      * nothing.
      *
      * @param resource what to close, after the last {@link ModuleLifecycle#beforeUnload} and before threads are stopped
-     * @throws IllegalStateException if the generation has been unloaded
+     * @throws IllegalStateException if what was registered is being closed already
      */
     void onUnload(AutoCloseable resource);
 }

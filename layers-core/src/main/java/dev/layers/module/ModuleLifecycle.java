@@ -17,7 +17,8 @@ public interface ModuleLifecycle {
     default void start(ModuleContext context) throws Exception {}
 
     /**
-     * Runs once for every generation that was started, after the last call has ended and before anything is closed.
+     * Runs once for every generation that was started, after the last call has ended and before anything is closed. Where the
+     * host has said so, and when it shuts down, calls that did not end in time may still run beside it.
      *
      * <p>A failure here is reported to the host and stops nothing.
      *

@@ -8,7 +8,7 @@ package dev.layers.module;
 public enum UnloadReason {
     /** Another generation takes its place, or could not take it. */
     RELOAD,
-    /** The host unloads the module. */
+    /** The host unloads the module, or its first load failed. */
     UNLOAD,
     /** The host closes its manager. */
     SHUTDOWN

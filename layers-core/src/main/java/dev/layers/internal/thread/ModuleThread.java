@@ -34,6 +34,11 @@ public final class ModuleThread<T> implements Runnable {
         return started;
     }
 
+    /** Waits for the code to end; returns whether it has. */
+    public boolean isEnded(Deadline deadline) {
+        return deadline.await(done::await);
+    }
+
     /**
      * Waits for the code to end.
      *
@@ -43,7 +48,7 @@ public final class ModuleThread<T> implements Runnable {
      * @throws Overdue if the code did not end before the deadline
      */
     public Optional<T> await(Deadline deadline) throws ModuleFailure, Overdue {
-        if (!deadline.await(done::await)) {
+        if (!isEnded(deadline)) {
             StackTraceElement[] stack = thread.getStackTrace();
             thread.interrupt();
             throw new Overdue(thread.getName(), stack);

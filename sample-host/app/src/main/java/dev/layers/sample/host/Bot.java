@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class Bot implements AutoCloseable {
     private final Verdicts verdicts;
     /** Every module ever loaded, by name: one that was unloaded can be asked about, and unloaded again. */
     private final Map<String, LoadedModule> known = new LinkedHashMap<>();
+
+    /** What became of earlier generations, by the name of the module; a name may be loaded again. */
+    private final Map<String, List<UnloadReport>> history = new LinkedHashMap<>();
 
     private boolean failed;
 
@@ -122,6 +126,10 @@ final class Bot implements AutoCloseable {
     }
 
     private void judge(UnloadReport report) {
+        List<UnloadReport> earlier = history.computeIfAbsent(report.generation().module(), absent -> new ArrayList<>());
+        if (!earlier.contains(report)) {
+            earlier.add(report);
+        }
         failed |= !verdicts.isCleanInTheEnd(report);
     }
 
@@ -131,7 +139,7 @@ final class Bot implements AutoCloseable {
         }
         for (LoadedModule module : known.values()) {
             console.print(module.status().state() + " " + describe(module.status()));
-            for (UnloadReport report : module.reports()) {
+            for (UnloadReport report : history.getOrDefault(module.name(), List.of())) {
                 console.print("  earlier: " + report.text().lines().findFirst().orElse(""));
             }
         }
