@@ -2,18 +2,14 @@ package dev.layers.internal.snapshot;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 
 /** Reads artifacts whole and checks that every byte is what it should be. */
 final class ArtifactReader {
@@ -34,14 +30,7 @@ final class ArtifactReader {
     }
 
     static Artifact readDirectory(Path directory) throws ArtifactDefect {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (Path file : filesBelow(directory)) {
-            String name = directory
-                    .relativize(file)
-                    .toString()
-                    .replace(file.getFileSystem().getSeparator(), "/");
-            files.put(name, readStable(file));
-        }
+        Map<String, byte[]> files = readStableDirectory(directory);
         try {
             return artifact(directory, new DirectoryContents(files), Digest.of(files));
         } catch (IOException damaged) {
@@ -73,12 +62,34 @@ final class ArtifactReader {
         return bytes == null ? new Attributes() : new Manifest(new ByteArrayInputStream(bytes)).getMainAttributes();
     }
 
+    /** Reads every file; a compiler that writes meanwhile would give classes of two builds. */
+    private static Map<String, byte[]> readStableDirectory(Path directory) throws ArtifactDefect {
+        try {
+            Map<Path, Stamp> before = Stamp.below(directory);
+            Map<String, byte[]> files = new TreeMap<>();
+            for (Path file : before.keySet()) {
+                files.put(name(directory, file), readStable(file));
+            }
+            if (!Stamp.below(directory).equals(before)) {
+                throw ArtifactDefect.changing(directory);
+            }
+            return files;
+        } catch (IOException failure) {
+            throw ArtifactDefect.denied(directory, failure);
+        }
+    }
+
+    private static String name(Path directory, Path file) {
+        String separator = file.getFileSystem().getSeparator();
+        return directory.relativize(file).toString().replace(separator, "/");
+    }
+
     private static byte[] readStable(Path file) throws ArtifactDefect {
         try {
-            BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
+            Stamp before = Stamp.of(file);
             byte[] bytes = Files.readAllBytes(file);
-            BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!isSame(before, after) || bytes.length != after.size()) {
+            Stamp after = Stamp.of(file);
+            if (!before.equals(after) || bytes.length != after.size()) {
                 throw ArtifactDefect.changing(file);
             }
             return bytes;
@@ -86,20 +97,6 @@ final class ArtifactReader {
             throw ArtifactDefect.missing(file);
         } catch (IOException | OutOfMemoryError failure) {
             throw ArtifactDefect.denied(file, failure);
-        }
-    }
-
-    private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {
-        return before.size() == after.size()
-                && before.lastModifiedTime().equals(after.lastModifiedTime())
-                && Objects.equals(before.fileKey(), after.fileKey());
-    }
-
-    private static Iterable<Path> filesBelow(Path directory) throws ArtifactDefect {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (IOException | UncheckedIOException failure) {
-            throw ArtifactDefect.denied(directory, failure);
         }
     }
 }
