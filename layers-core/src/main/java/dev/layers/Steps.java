@@ -92,7 +92,12 @@ final class Steps {
 
     private void stopManaged(ManagedThreads managed, Deadline deadline) {
         managed.stop();
-        await(UnloadStep.THREADS, deadline, limit -> managed.join(limit).isEmpty(), () -> "managed threads");
+        Thread asking = Thread.currentThread();
+        await(
+                UnloadStep.THREADS,
+                deadline,
+                limit -> managed.join(limit).stream().allMatch(asking::equals),
+                () -> "managed threads");
         census.claim(managed.join(Deadline.in(Duration.ZERO)));
     }
 

@@ -13,6 +13,8 @@ import dev.layers.UnloadReport;
 import dev.layers.testkit.ModuleSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,30 @@ class SelfUnloadIT {
                     .matches("a call still runs: thread '"
                             + Thread.currentThread().getName() + "' \\(RUNNABLE\\) at .+");
             assertThat(module.get().unload()).isClean();
+        }
+    }
+
+    @Test
+    @DisplayName("G22 A managed thread of the module may unload it: nobody waits for that thread itself")
+    void unload_fromAManagedThread_doesNotWaitForItself() throws Exception {
+        AtomicReference<LoadedModule> module = new AtomicReference<>();
+        CompletableFuture<UnloadReport> inside = new CompletableFuture<>();
+        ServiceContract contract = ServiceContract.builder()
+                .provides(host.commandType())
+                .uses(Runnable.class, () -> inside.complete(module.get().unload()))
+                .build();
+        Path jar = host.lifecycle("ModuleContext context; public void start(ModuleContext given) { context = given; }"
+                        + "public String apply(String text) {"
+                        + " context.executor().execute(context.service(Runnable.class)); return text; }")
+                .toJar(directory.resolve("chat.jar"));
+        UnloadPolicy policy = UnloadPolicy.standard().threadsFor(Duration.ofHours(1));
+
+        try (LayerManager manager = host.manager(contract).unloading(policy).build()) {
+            module.set(manager.load(jar));
+            host.command(module.get()).apply("ping");
+            UnloadReport report = inside.get(30, TimeUnit.SECONDS);
+
+            assertThat(report).isReleased();
         }
     }
 
