@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
  * Loads, calls and unloads one jar again and again and prints what that has cost. Collections are either requested by
@@ -48,6 +50,7 @@ final class CycleHost {
         int cycles = Integer.parseInt(arguments[1]);
         int warmUp = Math.min(cycles, Math.max(200, cycles / 5));
         long start = System.nanoTime();
+        host.loadDiagnosticCommand();
         host.inventory();
         host.cycle(warmUp);
         String before = host.inventory();
@@ -57,6 +60,16 @@ final class CycleHost {
         System.out.println(
                 "cycles " + cycles + " clean " + host.clean + " ticks " + host.ticks + " | " + before + " -> " + after
                         + " | " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+    }
+
+    /** Has the JDK load the 350 classes of the way that the manager requests collections where others are fruitless. */
+    private void loadDiagnosticCommand() throws JMException {
+        ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
     }
 
     private void cycle(int count) throws InterruptedException {
