@@ -6,11 +6,15 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 module dev.layers.core {
+    requires com.fasterxml.jackson.core;
+    requires io.github.classgraph;
     requires java.management;
+    requires org.objectweb.asm;
     requires static transitive org.jspecify;
 
     exports dev.layers;
     exports dev.layers.module;
+    exports dev.layers.preflight;
 
     uses dev.layers.module.ModuleLifecycle;
 }

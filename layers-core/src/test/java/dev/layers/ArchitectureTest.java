@@ -20,14 +20,20 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.layers.preflight.Finding;
+import dev.layers.preflight.Origin;
+import dev.layers.preflight.PreflightReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -41,9 +47,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     private static final String API = "dev.layers";
     private static final String MODULE = "dev.layers.module";
+    private static final String PREFLIGHT = "dev.layers.preflight";
     private static final String LEAVES = "dev.layers.internal.";
     /** Leaves that other leaves may use. */
-    private static final Set<String> SHARED = Set.of("time", "failure");
+    private static final Set<String> SHARED = Set.of("contract", "failure", "time");
 
     private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
@@ -71,26 +78,29 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("leaves")
     void leaf_dependsOnSharedLeavesAtMost(String leaf) {
-        Set<String> own = SHARED.contains(leaf) ? Set.of(leaf) : Set.of(leaf, "time", "failure");
+        Set<String> own = new HashSet<>(SHARED.contains(leaf) ? Set.of() : SHARED);
+        own.add(leaf);
+        String[] allowed = Stream.concat(own.stream().map(LEAVES::concat), Stream.of(PREFLIGHT))
+                .toArray(String[]::new);
 
         noClasses()
                 .that()
                 .resideInAPackage(LEAVES + leaf)
                 .should()
-                .dependOnClassesThat(resideInAPackage("dev.layers..")
-                        .and(DescribedPredicate.not(resideInAnyPackage(
-                                own.stream().map(LEAVES::concat).toArray(String[]::new)))))
+                .dependOnClassesThat(
+                        resideInAPackage("dev.layers..").and(DescribedPredicate.not(resideInAnyPackage(allowed))))
                 .check(MAIN);
     }
 
-    @Test
-    void moduleApi_dependsOnNothingElseHere() {
+    @ParameterizedTest
+    @ValueSource(strings = {MODULE, PREFLIGHT})
+    void smallApi_dependsOnNothingElseHere(String own) {
         noClasses()
                 .that()
-                .resideInAPackage(MODULE)
+                .resideInAPackage(own)
                 .should()
                 .dependOnClassesThat(
-                        resideInAPackage("dev.layers..").and(DescribedPredicate.not(resideInAPackage(MODULE))))
+                        resideInAPackage("dev.layers..").and(DescribedPredicate.not(resideInAPackage(own))))
                 .check(MAIN);
     }
 
@@ -164,6 +174,7 @@ class ArchitectureTest {
                 (JavaField field) -> !Set.of(
                                 "dev.layers.internal.layer.GenerationLayer",
                                 "dev.layers.internal.layer.HostSide",
+                                "dev.layers.internal.layer.SharedModules",
                                 "dev.layers.internal.layer.ClassPathLayer")
                         .contains(field.getOwner().getFullName()));
 
@@ -215,7 +226,10 @@ class ArchitectureTest {
                 "dev.layers.Verdict$Collected",
                 "dev.layers.LayerEvent$Unloaded",
                 "dev.layers.ModuleStatus",
-                "dev.layers.GenerationName"
+                "dev.layers.GenerationName",
+                "dev.layers.preflight.PreflightReport",
+                "dev.layers.preflight.Finding",
+                "dev.layers.preflight.Origin"
             })
     void reportsAndEvents_areAmongThoseGuarded(String name) {
         assertThat(isKept(MAIN.get(name))).isTrue();
@@ -271,6 +285,7 @@ class ArchitectureTest {
                 Set.class.getName(),
                 "java.util.regex.Pattern",
                 "java.util.jar.Attributes$Name",
+                "dev.layers.ArtifactPolicy",
                 "dev.layers.UnloadPolicy");
 
         fields().that()
@@ -308,7 +323,7 @@ class ArchitectureTest {
     }
 
     private static boolean isApi(JavaClass type) {
-        return (type.getPackageName().equals(API) || type.getPackageName().equals(MODULE))
+        return Set.of(API, MODULE, PREFLIGHT).contains(type.getPackageName())
                 && type.getModifiers().contains(JavaModifier.PUBLIC)
                 && type.getEnclosingClass().map(ArchitectureTest::isApi).orElse(true);
     }
@@ -335,7 +350,14 @@ class ArchitectureTest {
 
     private static boolean isKept(JavaClass type) {
         String name = type.getFullName();
-        return Set.of(UnloadReport.class, StepReport.class, ModuleStatus.class, GenerationName.class).stream()
+        return Stream.of(
+                                UnloadReport.class,
+                                StepReport.class,
+                                ModuleStatus.class,
+                                GenerationName.class,
+                                PreflightReport.class,
+                                Finding.class,
+                                Origin.class)
                         .anyMatch(type::isEquivalentTo)
                 || name.startsWith(Verdict.class.getName() + "$")
                 || name.startsWith(LayerEvent.class.getName() + "$");
@@ -346,7 +368,7 @@ class ArchitectureTest {
                 || type.isEnum()
                 || isKept(type)
                 || type.isEquivalentTo(Verdict.class)
-                || Stream.of(String.class, Duration.class, Instant.class, Path.class, List.class)
+                || Stream.of(String.class, Duration.class, Instant.class, List.class, SortedMap.class, Optional.class)
                         .anyMatch(type::isEquivalentTo);
     }
 
