@@ -1,0 +1,161 @@
+package dev.layers.internal.linkage;
+
+import dev.layers.preflight.Finding;
+import dev.layers.preflight.Rule;
+import java.lang.module.ModuleReference;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Checks the class files of a module and its private libraries against the contract, before any of them is defined.
+ *
+ * <p>Add all of them, from any threads, then {@linkplain #check check} once.
+ */
+public final class Linkage {
+    private static final String SUFFIX = ".class";
+    private static final int MAGIC = 0xCAFEBABE;
+    private static final int NEWEST = Opcodes.V28;
+
+    private final ContractTypes contract;
+    private final Map<String, ClassFile> own = new ConcurrentHashMap<>();
+    private final Set<String> mentioning = ConcurrentHashMap.newKeySet();
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
+    /** Takes the types to check against. */
+    public Linkage(ContractTypes contract) {
+        this.contract = contract;
+    }
+
+    /**
+     * Takes a class file of the module; the bytes must not change until the check is done.
+     *
+     * @param artifact the path of the jar or directory that it is in
+     * @param entry its path in there, such as {@code acme/Chat.class}
+     * @return what is wrong with the file itself
+     */
+    public List<Finding> add(String artifact, String entry, byte[] classFile) {
+        if (entry.equals("module-info.class")) {
+            return List.of();
+        }
+        String where = artifact + ": " + entry;
+        if (!isClass(classFile)) {
+            return refuse(entry, Rule.CLASS_MALFORMED.at(where, "no class file"));
+        }
+        int version = version(classFile);
+        if (version > NEWEST) {
+            return refuse(entry, Rule.NOT_CHECKED.at(where, "a class file of version " + version));
+        }
+        try {
+            return add(where, entry, ClassFile.read(artifact, classFile));
+        } catch (MalformedClass malformed) {
+            return refuse(entry, Rule.CLASS_MALFORMED.at(where, "a class file that cannot be parsed"));
+        }
+    }
+
+    private List<Finding> add(String where, String entry, ClassFile file) {
+        String name = file.name();
+        if (entry.length() != name.length() + SUFFIX.length() || !entry.startsWith(name)) {
+            return refuse(entry, Rule.CLASS_MALFORMED.at(where, "class '" + TypeNames.type(name) + "'"));
+        }
+        own.putIfAbsent(name, file);
+        if (file.mentions(contract.packages())) {
+            mentioning.add(name);
+        }
+        return List.of();
+    }
+
+    /**
+     * Says what does not link and which providers do not fit.
+     *
+     * @param modules the modules that the class files are of
+     * @return the findings by place, rule and text
+     */
+    public List<Finding> check(Collection<ModuleReference> modules) {
+        Types types = new Types(contract, own, copied());
+        List<Finding> findings = new ArrayList<>();
+        if (!mentioning.isEmpty()) {
+            Heirs heirs = Heirs.of(own.values(), types);
+            heirs.using(own.values(), mentioning).forEach(file -> check(file, types, heirs, findings));
+        }
+        new Providers(types, own, unreadable).check(modules).forEach(findings::add);
+        types.malformed().forEach(name -> findings.add(malformed(name)));
+        findings.sort(Comparator.comparing(Finding::where)
+                .thenComparing(Finding::rule)
+                .thenComparing(Finding::found));
+        return List.copyOf(findings);
+    }
+
+    private static void check(ClassFile file, Types types, Heirs heirs, List<Finding> findings) {
+        try {
+            findings.addAll(checked(file, types, heirs));
+        } catch (StackOverflowError nested) {
+            // nothing here goes deeper with its input; what nevertheless does is no class that a compiler wrote,
+            // and an error is no answer to who asks whether a module can be loaded
+            types.addMalformed(file.name());
+        }
+    }
+
+    private static List<Finding> checked(ClassFile file, Types types, Heirs heirs) {
+        Faults faults = new Faults(file);
+        TypeCheck typeCheck = new TypeCheck(types, file, faults);
+        MemberCheck memberCheck = new MemberCheck(types, file, faults);
+        Heritage heritage = new Heritage(types, file, faults);
+        if (heirs.contains(file.name())) {
+            typeCheck.checkSuperTypes();
+            heritage.check();
+        }
+        try {
+            Uses.of(file, types, heirs::contains).forEach((use, place) -> {
+                if (use instanceof Use.OfType type) {
+                    typeCheck.check(type, place);
+                } else if (use instanceof Use.OfMethod method) {
+                    memberCheck.check(method, place);
+                } else if (use instanceof Use.OfField field) {
+                    memberCheck.check(field, place);
+                } else if (use instanceof Use.OfLambda lambda) {
+                    heritage.check(lambda, place);
+                }
+            });
+        } catch (MalformedClass malformed) {
+            types.addMalformed(file.name());
+        }
+        return faults.findings().toList();
+    }
+
+    /** Returns the packages of the contract that the module has classes of; another rule refuses that. */
+    private Set<String> copied() {
+        Set<String> copied = new HashSet<>();
+        Stream.concat(mentioning.stream(), unreadable.stream())
+                .map(TypeNames::packageOf)
+                .filter(contract.packageNames()::contains)
+                .forEach(copied::add);
+        return copied;
+    }
+
+    private Finding malformed(String name) {
+        ClassFile file = own.get(name);
+        return Rule.CLASS_MALFORMED.at(file == null ? name : file.where(), "a class file that cannot be parsed");
+    }
+
+    private List<Finding> refuse(String entry, Finding finding) {
+        unreadable.add(entry.endsWith(SUFFIX) ? entry.substring(0, entry.length() - SUFFIX.length()) : entry);
+        return List.of(finding);
+    }
+
+    private static boolean isClass(byte[] bytes) {
+        return bytes.length >= 8 && ByteBuffer.wrap(bytes).getInt() == MAGIC;
+    }
+
+    private static int version(byte[] bytes) {
+        return Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(6));
+    }
+}
