@@ -64,7 +64,8 @@ class ArchitectureTest {
 
         assertThat(files).isGreaterThanOrEqualTo(80);
         assertThat(MAIN.size()).isGreaterThanOrEqualTo((int) files);
-        assertThat(leaves()).contains("collect", "failure", "layer", "reference", "snapshot", "thread", "time");
+        assertThat(leaves())
+                .contains("collect", "failure", "layer", "reference", "resolution", "snapshot", "thread", "time");
     }
 
     static Set<String> leaves() {

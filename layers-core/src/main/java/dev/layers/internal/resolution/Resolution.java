@@ -1,0 +1,78 @@
+package dev.layers.internal.resolution;
+
+import dev.layers.preflight.Finding;
+import dev.layers.preflight.Rule;
+import java.lang.module.Configuration;
+import java.lang.module.FindException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.lang.module.ResolutionException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether a module and its private libraries go together with each other, with their host and with its contract. */
+public final class Resolution {
+    private final Case checked;
+
+    /**
+     * Takes what is to be loaded.
+     *
+     * @param main the name of the module
+     * @param modules the module and its private libraries
+     */
+    public Resolution(String main, Collection<ModuleReference> modules, HostModules host, Terms terms) {
+        this.checked = new Case(PlainJars.described(new OwnModules(main, modules), host), host, terms);
+    }
+
+    /** Returns all that the descriptors say against loading it. */
+    public List<Finding> check() {
+        List<Finding> findings = new ArrayList<>();
+        RequiresRules requires = new RequiresRules(checked);
+        ContractRules contract = new ContractRules(checked);
+        List<Reads> reads = reads(requires);
+        new IdentityRules(checked).check(findings::add);
+        requires.check(findings::add);
+        new CycleRule(checked).check(findings::add);
+        new PackageRules(checked).check(reads, findings::add);
+        contract.check(findings::add);
+        reads.forEach(read -> contract.checkVisible(read, findings::add));
+        new VersionRule(checked).check(findings::add);
+        new NativeRules(checked).check(findings::add);
+        return List.copyOf(findings);
+    }
+
+    /**
+     * Resolves the modules, all of them: an automatic one does not say what it requires.
+     *
+     * @throws Unresolved if the JDK refuses them; after a check without errors, for a reason that only it knows
+     */
+    public Resolved resolve() throws Unresolved {
+        try {
+            Configuration configuration = Configuration.resolve(
+                    checked.own(),
+                    checked.host().configurations(),
+                    ModuleFinder.of(),
+                    checked.own().names());
+            return new Resolved(
+                    configuration,
+                    checked.own().all().stream()
+                            .filter(OwnModule::isStandIn)
+                            .map(OwnModule::name)
+                            .collect(Collectors.toSet()));
+        } catch (FindException | ResolutionException refused) {
+            throw new Unresolved(
+                    Rule.NOT_RESOLVED.at(checked.own().main().where(), String.valueOf(refused.getMessage())));
+        }
+    }
+
+    /** What a module reads is known if nothing that it requires is missing; bundled parts of the contract are told. */
+    private List<Reads> reads(RequiresRules requires) {
+        return checked.own().all().stream()
+                .filter(module -> !module.isPlainJar() && !checked.isBundledContract(module))
+                .filter(requires::isComplete)
+                .map(module -> new Reads(checked, module))
+                .toList();
+    }
+}
