@@ -1,8 +1,11 @@
 package dev.layers;
 
+import dev.layers.preflight.Origin;
+import dev.layers.preflight.PreflightReport;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells listeners and the log what happened; the one place that logs. */
@@ -19,13 +22,16 @@ final class Announcer {
     void announceEnd(LayerEvent end, UnloadReport report) {
         announce(end);
         if (report.outcome() == UnloadReport.Outcome.RELEASED) {
-            report.verdict().thenAccept(known -> announce(new LayerEvent.Judged(report.generation(), known)));
+            report.verdict()
+                    .thenAccept(known -> announce(new LayerEvent.Judged(report.generation(), report.origin(), known)));
         }
     }
 
-    /** Tells that what is at {@code source} was refused or did not start. */
-    void announceFailure(Source source, LayerException failed) {
-        announce(new LayerEvent.LoadFailed(source.artifact().toString(), String.valueOf(failed.getMessage())));
+    /** Tells that what was read from {@code origin} was refused or did not start. */
+    void announceFailure(Origin origin, LayerException failed) {
+        Optional<PreflightReport> refusal =
+                failed instanceof PreflightException refused ? Optional.of(refused.report()) : Optional.empty();
+        announce(new LayerEvent.LoadFailed(origin, String.valueOf(failed.getMessage()), refusal));
     }
 
     /** Tells every listener on this thread; one that fails is logged and keeps the others from nothing. */

@@ -6,6 +6,7 @@ import dev.layers.internal.reference.ServiceKey;
 import dev.layers.internal.reference.Targets;
 import dev.layers.internal.thread.ManagedThreads;
 import dev.layers.module.ModuleLifecycle;
+import dev.layers.preflight.Origin;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Deque;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Generation {
     private final GenerationName name;
     private final Source source;
-    private final String digest;
+    private final Origin origin;
     private final Instant loadedAt = Instant.now();
     private final Gate gate = new Gate();
     private final List<ServiceKey> services;
@@ -30,7 +31,7 @@ final class Generation {
     Generation(GenerationName name, Preparation preparation, Parts parts, Map<ServiceKey, Object> providers) {
         this.name = name;
         this.source = preparation.source();
-        this.digest = preparation.snapshot().digest();
+        this.origin = preparation.origin();
         this.services = List.copyOf(providers.keySet());
         this.targets = new Targets(gate, providers);
         this.parts = parts;
@@ -44,6 +45,10 @@ final class Generation {
         return source;
     }
 
+    Origin origin() {
+        return origin;
+    }
+
     Gate gate() {
         return gate;
     }
@@ -54,7 +59,7 @@ final class Generation {
     }
 
     ModuleStatus status(ModuleState state) {
-        return new ModuleStatus(name, state, source.artifact(), digest, loadedAt);
+        return new ModuleStatus(name, state, origin, loadedAt);
     }
 
     Targets targets() {

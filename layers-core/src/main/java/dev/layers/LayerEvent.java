@@ -1,6 +1,9 @@
 package dev.layers;
 
+import dev.layers.preflight.Origin;
+import dev.layers.preflight.PreflightReport;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Something that happened to a module. Events hold text, numbers and durations, so they can be kept for ever.
@@ -9,24 +12,38 @@ import java.time.Duration;
  */
 public sealed interface LayerEvent {
     /**
+     * Something that happened to an artifact, or to a generation that was made of it.
+     *
+     * @since 0.1
+     */
+    sealed interface OfArtifact extends LayerEvent {
+        /**
+         * Returns where it was read from, with its digest and signers.
+         *
+         * @return the origin
+         */
+        Origin origin();
+    }
+
+    /**
      * The first generation of a module serves; of later ones {@link Reloaded} tells.
      *
      * @param generation what was loaded
-     * @param artifact where it was read from
-     * @param digest SHA-256 of what was read
+     * @param origin where it was read from
      * @param took how long it took
      * @since 0.1
      */
-    record Loaded(GenerationName generation, String artifact, String digest, Duration took) implements LayerEvent {}
+    record Loaded(GenerationName generation, Origin origin, Duration took) implements OfArtifact {}
 
     /**
      * An artifact was refused or its module did not start.
      *
-     * @param artifact where it was read from
+     * @param origin where it was read from; its digest is empty if it could not be read
      * @param reason the message of the exception
+     * @param refusal what was found, if it was refused before any code of it had run
      * @since 0.1
      */
-    record LoadFailed(String artifact, String reason) implements LayerEvent {}
+    record LoadFailed(Origin origin, String reason, Optional<PreflightReport> refusal) implements OfArtifact {}
 
     /**
      * A generation that was made in vain is being let go: its load failed, or it could not take over.
@@ -34,36 +51,45 @@ public sealed interface LayerEvent {
      * @param report what letting it go came to
      * @since 0.1
      */
-    record Discarded(UnloadReport report) implements LayerEvent {}
+    record Discarded(UnloadReport report) implements OfArtifact {
+        @Override
+        public Origin origin() {
+            return report.origin();
+        }
+    }
 
     /**
      * Calls go to another generation from now on. A reload that is refused tells it twice: there and back.
      *
      * @param from the generation that served
      * @param to the generation that serves
+     * @param origin where the generation that serves was read from
      * @since 0.1
      */
-    record Reloaded(GenerationName from, GenerationName to) implements LayerEvent {}
+    record Reloaded(GenerationName from, GenerationName to, Origin origin) implements OfArtifact {}
 
     /**
      * A step of an unload begins.
      *
      * @param generation what is being unloaded
+     * @param origin where it was read from
      * @param step the step
      * @since 0.1
      */
-    record StepStarted(GenerationName generation, UnloadStep step) implements LayerEvent {}
+    record StepStarted(GenerationName generation, Origin origin, UnloadStep step) implements OfArtifact {}
 
     /**
      * A step of an unload has waited for a second, or one more.
      *
      * @param generation what is being unloaded
+     * @param origin where it was read from
      * @param step the step
      * @param waited how long the step has waited
      * @param what what it waits for
      * @since 0.1
      */
-    record Waiting(GenerationName generation, UnloadStep step, Duration waited, String what) implements LayerEvent {}
+    record Waiting(GenerationName generation, Origin origin, UnloadStep step, Duration waited, String what)
+            implements OfArtifact {}
 
     /**
      * An unload has come to its end or was refused; the verdict may be pending.
@@ -71,16 +97,22 @@ public sealed interface LayerEvent {
      * @param report what the unload came to
      * @since 0.1
      */
-    record Unloaded(UnloadReport report) implements LayerEvent {}
+    record Unloaded(UnloadReport report) implements OfArtifact {
+        @Override
+        public Origin origin() {
+            return report.origin();
+        }
+    }
 
     /**
      * It is known whether the JVM let a generation go.
      *
      * @param generation what was unloaded
+     * @param origin where it was read from
      * @param verdict what is known
      * @since 0.1
      */
-    record Judged(GenerationName generation, Verdict verdict) implements LayerEvent {}
+    record Judged(GenerationName generation, Origin origin, Verdict verdict) implements OfArtifact {}
 
     /**
      * A manager or the handle of a module became unreachable without having been closed or unloaded.

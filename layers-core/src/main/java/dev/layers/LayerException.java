@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public abstract sealed class LayerException extends RuntimeException
-        permits ArtifactException,
-                ModuleBusyException,
+        permits ModuleBusyException,
                 ModuleNameTakenException,
-                ModuleResolutionException,
                 ModuleStartException,
                 ModuleUnloadedException,
+                PreflightException,
                 ProviderCreationException,
                 ProviderMissingException,
                 ReloadRefusedException {

@@ -2,8 +2,11 @@ package dev.layers;
 
 import dev.layers.internal.collect.Probe;
 import dev.layers.internal.layer.HostSide;
+import dev.layers.internal.linkage.ContractTypes;
+import dev.layers.internal.resolution.HostModules;
 import dev.layers.module.ModuleLifecycle;
 import dev.layers.module.UnloadReason;
+import dev.layers.preflight.PreflightReport;
 import java.lang.ref.Cleaner;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +31,15 @@ public final class LayerManager implements AutoCloseable {
     private LayerManager(Builder builder) {
         List<Class<?>> shared = new ArrayList<>(builder.contract.types());
         shared.add(ModuleLifecycle.class);
+        HostSide host = HostSide.of(shared);
         Environment environment = new Environment(
                 builder.contract,
-                HostSide.of(shared),
+                host,
+                HostModules.of(host.configurations(), host.contract()),
+                new ContractTypes(host.contract()),
+                new ExaminedBytes(),
+                builder.artifactPolicy,
+                builder.trustPolicy,
                 builder.unloadPolicy,
                 builder.collectionPolicy,
                 new Probe(builder.name + " probe"),
@@ -58,10 +67,9 @@ public final class LayerManager implements AutoCloseable {
      *     directory of jars, of which one provides services and the others are its private libraries
      * @param libraries further private libraries: jars, exploded directories, or directories of jars
      * @return the handle of the module
-     * @throws ArtifactException if an artifact is missing, cut short, damaged, or holds no module
-     * @throws ProviderMissingException if the module provides no service of the contract
+     * @throws PreflightException if it is refused before any code of it has run
+     * @throws ProviderMissingException if the JDK finds none of the providers that it names
      * @throws ModuleNameTakenException if a module of that name is loaded
-     * @throws ModuleResolutionException if its modules cannot be resolved or defined
      * @throws ProviderCreationException if one of its providers cannot be created
      * @throws ModuleStartException if one of its start hooks fails or does not end in time
      * @throws IllegalStateException if the manager is closed
@@ -69,6 +77,19 @@ public final class LayerManager implements AutoCloseable {
     public LoadedModule load(Path artifact, Path... libraries) {
         Objects.requireNonNull(artifact, "artifact");
         return handles.of(registry.load(new Source(artifact, List.of(libraries))));
+    }
+
+    /**
+     * Checks what {@link #load} checks before any code of a module runs, and more, and loads nothing; also when the manager
+     * is closed.
+     *
+     * @param artifact what would be loaded
+     * @param libraries further private libraries
+     * @return all that was found
+     */
+    public PreflightReport check(Path artifact, Path... libraries) {
+        Objects.requireNonNull(artifact, "artifact");
+        return registry.check(new Source(artifact, List.of(libraries)));
     }
 
     /**
@@ -128,6 +149,8 @@ public final class LayerManager implements AutoCloseable {
         private final ServiceContract contract;
         private final List<Consumer<? super LayerEvent>> listeners = new ArrayList<>();
         private String name = "layers";
+        private ArtifactPolicy artifactPolicy = ArtifactPolicy.standard();
+        private TrustPolicy trustPolicy = TrustPolicy.anything();
         private UnloadPolicy unloadPolicy = UnloadPolicy.standard();
         private CollectionPolicy collectionPolicy = CollectionPolicy.passive();
 
@@ -143,6 +166,28 @@ public final class LayerManager implements AutoCloseable {
          */
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * Sets how large artifacts may be and when they count as written.
+         *
+         * @param policy the policy, {@link ArtifactPolicy#standard()} if not given
+         * @return this builder
+         */
+        public Builder reading(ArtifactPolicy policy) {
+            this.artifactPolicy = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * Sets which artifacts may be loaded.
+         *
+         * @param policy the policy, {@link TrustPolicy#anything()} if not given
+         * @return this builder
+         */
+        public Builder trusting(TrustPolicy policy) {
+            this.trustPolicy = Objects.requireNonNull(policy, "policy");
             return this;
         }
 

@@ -173,20 +173,22 @@ final class LiveModule {
         environment
                 .announcer()
                 .announce(new LayerEvent.Reloaded(
-                        from.generation().name(), to.generation().name()));
+                        from.generation().name(),
+                        to.generation().name(),
+                        to.generation().origin()));
     }
 
     private Served loadNext(Generation old) {
+        Preparation preparation = Preflight.pass(environment, old.source());
         try {
-            return tryLoadNext(old);
+            return loadNext(old, preparation);
         } catch (LayerException failed) {
-            environment.announcer().announceFailure(old.source(), failed);
+            environment.announcer().announceFailure(preparation.origin(), failed);
             throw failed;
         }
     }
 
-    private Served tryLoadNext(Generation old) {
-        Preparation preparation = Preparation.of(old.source(), environment.contract());
+    private Served loadNext(Generation old, Preparation preparation) {
         if (!preparation.module().equals(name())) {
             throw new ReloadRefusedException(
                     "Module '" + name() + "': " + old.source().artifact() + " now holds module '" + preparation.module()

@@ -3,19 +3,19 @@ package dev.layers;
 import dev.layers.internal.failure.ModuleFailure;
 import dev.layers.internal.layer.GenerationLayer;
 import dev.layers.internal.reference.ServiceKey;
+import dev.layers.internal.resolution.Resolved;
 import dev.layers.internal.thread.ManagedThreads;
 import dev.layers.internal.thread.ModuleThread;
 import dev.layers.internal.thread.ModuleThread.Overdue;
 import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
+import dev.layers.preflight.PreflightReport;
+import dev.layers.preflight.Rule;
 import java.io.IOException;
-import java.lang.module.FindException;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleFinder;
-import java.lang.module.ResolutionException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a generation of what was prepared, up to the end of its start hooks. */
@@ -63,44 +63,27 @@ final class Loading {
 
     private GenerationLayer define() {
         try {
+            Resolved resolved = preparation.resolved();
             return GenerationLayer.define(
-                    name.module(),
-                    name.number(),
-                    preparation.snapshot(),
-                    preparation.snapshot().names(),
+                    new GenerationLayer.Plan(
+                            name.module(), name.number(), resolved.configuration(), resolved.readsAll()),
                     environment.host());
-        } catch (FindException | ResolutionException | LayerInstantiationException | SecurityException refused) {
-            throw unresolved(String.valueOf(refused.getMessage()));
+        } catch (LayerInstantiationException | SecurityException refused) {
+            throw new PreflightException(new PreflightReport(
+                    preparation.origin(),
+                    Optional.of(name.module()),
+                    List.of(Rule.NOT_RESOLVED.at(
+                            preparation.source().artifact(), String.valueOf(refused.getMessage())))));
         } catch (IOException impossible) {
             throw new IllegalStateException("A snapshot in memory failed to open", impossible);
         }
-    }
-
-    private ModuleResolutionException unresolved(String found) {
-        return new ModuleResolutionException("Module '" + name.module() + "' from "
-                + preparation.source().artifact() + ": " + found + "; " + advice());
-    }
-
-    /** A layer cannot define modules of the JDK; the host has to have them from its start. */
-    private String advice() {
-        String absent = preparation.snapshot().findAll().stream()
-                .flatMap(module -> module.descriptor().requires().stream())
-                .map(ModuleDescriptor.Requires::name)
-                .filter(required -> ModuleFinder.ofSystem().find(required).isPresent())
-                .filter(required -> ModuleLayer.boot().findModule(required).isEmpty())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(","));
-        return absent.isEmpty()
-                ? "bring what is missing as a private library, or correct module-info.java"
-                : "start the host with --add-modules " + absent;
     }
 
     private @Nullable LayerException start(Startup startup, ClassLoader loader) {
         Duration limit = environment.unloadPolicy().hooks();
         try {
             ModuleThread.start(name + " start", loader, startup).await(Deadline.in(limit));
-            return startup.providers().isEmpty() ? noneFitting() : null;
+            return startup.providers().isEmpty() && startup.started().isEmpty() ? noneFitting() : null;
         } catch (ModuleFailure failure) {
             return failed(startup.phase(), "failed: " + failure.rootText(), failure);
         } catch (Overdue overdue) {

@@ -2,6 +2,7 @@ package dev.layers;
 
 import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
+import dev.layers.preflight.PreflightReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,13 +33,19 @@ final class ModuleRegistry {
     }
 
     LiveModule load(Source source) {
+        requireOpen();
+        Preparation preparation = Preflight.pass(environment, source);
         try {
-            requireOpen();
-            return claimAndLoad(Preparation.of(source, environment.contract()));
+            return claimAndLoad(preparation);
         } catch (LayerException failed) {
-            environment.announcer().announceFailure(source, failed);
+            environment.announcer().announceFailure(preparation.origin(), failed);
             throw failed;
         }
+    }
+
+    /** Says what a load of {@code source} would find. */
+    PreflightReport check(Source source) {
+        return Preflight.check(environment, source, this::holder);
     }
 
     synchronized Optional<LiveModule> find(String name) {
@@ -113,22 +120,26 @@ final class ModuleRegistry {
     }
 
     private void announceLoaded(ModuleStatus status, Duration took) {
-        environment
-                .announcer()
-                .announce(new LayerEvent.Loaded(
-                        status.generation(), status.artifact().toString(), status.digest(), took));
+        environment.announcer().announce(new LayerEvent.Loaded(status.generation(), status.origin(), took));
     }
 
     private synchronized void claim(String name, Source source) {
         requireOpen();
-        Optional<LiveModule> other = modules.putIfAbsent(name, Optional.empty());
-        if (other != null) {
-            String found = other.map(module -> "'" + module.status().generation() + "' from "
-                            + module.status().artifact() + " is loaded")
-                    .orElse("another load of it is under way");
+        holder(name).ifPresent(found -> {
             throw new ModuleNameTakenException("Module '" + name + "' from " + source.artifact() + ": " + found
                     + "; reload that one, or unload it first");
-        }
+        });
+        modules.put(name, Optional.empty());
+    }
+
+    /** Says who holds a name. */
+    private synchronized Optional<String> holder(String name) {
+        Optional<LiveModule> other = modules.get(name);
+        return other == null
+                ? Optional.empty()
+                : Optional.of(other.map(module -> "'" + module.status().generation() + "' from "
+                                + module.status().origin().artifact() + " is loaded")
+                        .orElse("another load of it is under way"));
     }
 
     /** Turns the claim into the module, or gives it back; returns whether the module may stay. */

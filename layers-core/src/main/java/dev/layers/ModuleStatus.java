@@ -1,6 +1,6 @@
 package dev.layers;
 
-import java.nio.file.Path;
+import dev.layers.preflight.Origin;
 import java.time.Instant;
 
 /**
@@ -8,10 +8,8 @@ import java.time.Instant;
  *
  * @param generation the generation that serves, or served last
  * @param state where the module is in its life
- * @param artifact the path it was loaded from
- * @param digest SHA-256 of the bytes that were loaded, in lower-case hexadecimal; for a single jar that of the file
+ * @param origin where that generation was read from, with its digest and signers
  * @param loadedAt when the generation began to serve
  * @since 0.1
  */
-public record ModuleStatus(
-        GenerationName generation, ModuleState state, Path artifact, String digest, Instant loadedAt) {}
+public record ModuleStatus(GenerationName generation, ModuleState state, Origin origin, Instant loadedAt) {}

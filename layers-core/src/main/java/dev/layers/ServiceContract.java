@@ -1,5 +1,7 @@
 package dev.layers;
 
+import dev.layers.internal.resolution.Demand;
+import dev.layers.internal.resolution.Terms;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,22 +9,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What modules provide to the host and what they use from it, in the words of {@code module-info}.
  *
- * <p>A module must provide at least one of the provided services; if the contract names none, any module will do.
+ * <p>A module must provide every service that is not {@linkplain Cardinality#OPTIONAL optional}. If all are optional, it
+ * must provide one of them or a {@link dev.layers.module.ModuleLifecycle}; if the contract names none, any module will do.
  *
  * @since 0.1
  */
 public final class ServiceContract {
-    private final Set<Class<?>> provided;
+    private final Map<Class<?>, Cardinality> provided;
     private final Map<Class<?>, Object> used;
+    private final Terms terms;
 
     private ServiceContract(Builder builder) {
-        this.provided = Set.copyOf(builder.provided);
+        this.provided = Map.copyOf(builder.provided);
         this.used = Map.copyOf(builder.used);
+        this.terms = new Terms(
+                provided().stream().map(this::demand).toList(),
+                Optional.ofNullable(builder.allowedRequires),
+                builder.isNativeRefused);
     }
 
     /**
@@ -36,7 +46,7 @@ public final class ServiceContract {
 
     /** Returns the services that modules provide, by name. */
     List<Class<?>> provided() {
-        return provided.stream()
+        return provided.keySet().stream()
                 .sorted((one, other) -> one.getName().compareTo(other.getName()))
                 .toList();
     }
@@ -49,7 +59,17 @@ public final class ServiceContract {
     }
 
     boolean isProvided(Class<?> service) {
-        return provided.contains(service);
+        return provided.containsKey(service);
+    }
+
+    /** Returns what it says about the descriptors of modules. */
+    Terms terms() {
+        return terms;
+    }
+
+    private Demand demand(Class<?> service) {
+        Cardinality cardinality = Objects.requireNonNull(provided.get(service));
+        return new Demand(service.getName(), cardinality.least(), cardinality.most());
     }
 
     <S> S instance(Class<S> service) {
@@ -68,21 +88,35 @@ public final class ServiceContract {
      * @since 0.1
      */
     public static final class Builder {
-        private final Set<Class<?>> provided = new LinkedHashSet<>();
+        private final Map<Class<?>, Cardinality> provided = new LinkedHashMap<>();
         private final Map<Class<?>, Object> used = new LinkedHashMap<>();
+        private @Nullable Set<String> allowedRequires;
+        private boolean isNativeRefused;
 
         private Builder() {}
 
         /**
-         * Says that modules provide {@code service}.
+         * Says that every module provides {@code service}, at least once.
          *
-         * @param service a public interface in a package that its module exports
+         * @param service a public interface, not sealed, in a package that its module exports
          * @return this builder
          * @throws IllegalArgumentException if it is not such an interface or was named before
          */
         public Builder provides(Class<?> service) {
+            return provides(service, Cardinality.AT_LEAST_ONE);
+        }
+
+        /**
+         * Says how often a module provides {@code service}.
+         *
+         * @param service a public interface, not sealed, in a package that its module exports
+         * @param cardinality the number of providers; a module with fewer or more is refused
+         * @return this builder
+         * @throws IllegalArgumentException if it is not such an interface or was named before
+         */
+        public Builder provides(Class<?> service, Cardinality cardinality) {
             requireShared(service);
-            if (!provided.add(service)) {
+            if (provided.putIfAbsent(service, Objects.requireNonNull(cardinality, "cardinality")) != null) {
                 throw new IllegalArgumentException(
                         "Service '" + service.getName() + "' is provided twice; name it once");
             }
@@ -93,7 +127,7 @@ public final class ServiceContract {
          * Says that modules may use {@code service} of the host.
          *
          * @param <S> the type of the service
-         * @param service a public interface in a package that its module exports
+         * @param service a public interface, not sealed, in a package that its module exports
          * @param instance what modules get
          * @return this builder
          * @throws IllegalArgumentException if it is not such an interface, was named before, or {@code instance} does
@@ -112,6 +146,43 @@ public final class ServiceContract {
         }
 
         /**
+         * Limits what descriptors of modules and their private libraries require. Without a call everything may be
+         * required; the calls add up. Always allowed are {@code java.base}, the modules of the contract and private
+         * libraries. Plain jars, which read every module, are refused then.
+         *
+         * <p>This keeps honest modules small. It does not confine hostile ones.
+         *
+         * @param modules the names of modules; none allows no other
+         * @return this builder
+         * @throws IllegalArgumentException if a name is blank or was named before
+         */
+        public Builder allowRequires(String... modules) {
+            Set<String> allowed = allowedRequires == null ? new LinkedHashSet<>() : allowedRequires;
+            for (String module : modules) {
+                if (module.isBlank()) {
+                    throw new IllegalArgumentException("Allowed 'requires': a name is blank; name a module");
+                }
+                if (!allowed.add(module)) {
+                    throw new IllegalArgumentException(
+                            "Allowed 'requires': module '" + module + "' is named twice; name it once");
+                }
+            }
+            allowedRequires = allowed;
+            return this;
+        }
+
+        /**
+         * Refuses modules and private libraries that bundle native libraries ({@code .so}, {@code .dll}, {@code
+         * .dylib}, {@code .jnilib}) or whose manifest asks for {@code Enable-Native-Access}.
+         *
+         * @return this builder
+         */
+        public Builder refuseNativeCode() {
+            isNativeRefused = true;
+            return this;
+        }
+
+        /**
          * Returns the contract.
          *
          * @return an immutable contract
@@ -125,6 +196,10 @@ public final class ServiceContract {
             if (!service.isInterface() || service.isAnnotation()) {
                 throw new IllegalArgumentException(
                         place + "not an interface; wanted an interface to share with modules");
+            }
+            if (service.isSealed()) {
+                throw new IllegalArgumentException(
+                        place + "sealed; references cannot implement it, wanted an interface that is not");
             }
             if (!Modifier.isPublic(service.getModifiers())) {
                 throw new IllegalArgumentException(place + "not public; make it public");

@@ -161,7 +161,8 @@ final class Steps {
             }
             environment
                     .announcer()
-                    .announce(new LayerEvent.Waiting(generation.name(), step, deadline.elapsed(), what.get()));
+                    .announce(new LayerEvent.Waiting(
+                            generation.name(), generation.origin(), step, deadline.elapsed(), what.get()));
         }
         return true;
     }

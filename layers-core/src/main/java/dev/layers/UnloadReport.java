@@ -2,6 +2,7 @@ package dev.layers;
 
 import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
+import dev.layers.preflight.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * <p>A report holds text, numbers and durations, so it can be kept for ever.
  *
  * @param generation what was unloaded
+ * @param origin where it was read from, with its digest and signers
  * @param reason why
  * @param outcome whether the generation was released
  * @param steps the steps that were run, in their order
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
  */
 public record UnloadReport(
         GenerationName generation,
+        Origin origin,
         UnloadReason reason,
         Outcome outcome,
         List<StepReport> steps,
@@ -47,6 +50,7 @@ public record UnloadReport(
     /** Checks the components. */
     public UnloadReport {
         Objects.requireNonNull(generation, "generation");
+        Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(outcome, "outcome");
         steps = List.copyOf(steps);
@@ -101,17 +105,20 @@ public record UnloadReport(
     }
 
     /**
-     * Returns the report as lines of text: outcome and verdict first, then a line for each step.
+     * Returns the report as lines of text: outcome, the begin of the digest and verdict first, then a line for each step.
      *
      * @return lines joined by {@code \n}
      */
     public String text() {
-        String head =
-                generation + " " + (outcome == Outcome.RELEASED ? "unloaded" : "serves on") + " (" + reason + "): ";
         Verdict known = verdict.getNow(null);
         return steps.stream()
                 .map(step -> "\n  " + step)
-                .collect(Collectors.joining("", head + (known == null ? "verdict pending" : known), ""));
+                .collect(Collectors.joining("", head() + (known == null ? "verdict pending" : known), ""));
+    }
+
+    private String head() {
+        String what = outcome == Outcome.RELEASED ? " unloaded" : " serves on";
+        return generation + what + " (" + reason + ", sha256 " + origin.shortDigest() + "): ";
     }
 
     @Override

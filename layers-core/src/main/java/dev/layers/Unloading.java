@@ -1,6 +1,6 @@
 package dev.layers;
 
-import dev.layers.internal.collect.Finding;
+import dev.layers.internal.collect.Sighting;
 import dev.layers.internal.thread.ThreadCensus;
 import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
@@ -72,7 +72,7 @@ final class Unloading {
 
     /** Returns whether the unload may go on. */
     private boolean perform(UnloadStep step, Steps steps, RunningCalls runningCalls) {
-        environment.announcer().announce(new LayerEvent.StepStarted(generation.name(), step));
+        environment.announcer().announce(new LayerEvent.StepStarted(generation.name(), generation.origin(), step));
         Deadline clock = Deadline.in(Duration.ZERO);
         List<String> findings = switch (step) {
             case DRAIN -> steps.drain(runningCalls);
@@ -99,7 +99,8 @@ final class Unloading {
     }
 
     private UnloadReport report(UnloadReason reason, UnloadReport.Outcome outcome, CompletableFuture<Verdict> verdict) {
-        return new UnloadReport(generation.name(), reason, outcome, List.copyOf(done.values()), verdict);
+        return new UnloadReport(
+                generation.name(), generation.origin(), reason, outcome, List.copyOf(done.values()), verdict);
     }
 
     private CompletableFuture<Verdict> watch() {
@@ -108,11 +109,11 @@ final class Unloading {
         return environment.probe().watch(traces, requesting, policy.limit()).thenApply(Unloading::verdict);
     }
 
-    private static Verdict verdict(Finding finding) {
-        return switch (finding.kind()) {
-            case COLLECTED -> new Verdict.Collected(finding.after());
-            case RETAINED -> new Verdict.Retained(finding.after(), finding.collections());
-            case UNCONFIRMED -> new Verdict.Unconfirmed(finding.after(), finding.reason());
+    private static Verdict verdict(Sighting sighting) {
+        return switch (sighting.kind()) {
+            case COLLECTED -> new Verdict.Collected(sighting.after());
+            case RETAINED -> new Verdict.Retained(sighting.after(), sighting.collections());
+            case UNCONFIRMED -> new Verdict.Unconfirmed(sighting.after(), sighting.reason());
         };
     }
 }

@@ -14,6 +14,14 @@
  * that fails is told in the {@link dev.layers.UnloadReport}, and the later steps are still run; calls alone that do not end
  * in time refuse it.
  *
+ * <h2>Preflight</h2>
+ *
+ * <p>Before any code of a module runs, {@link dev.layers.LayerManager#load} checks its bytes, whether the host's
+ * {@link dev.layers.TrustPolicy} trusts them, its name, its resolution, what the {@link dev.layers.ServiceContract}
+ * demands and permits, and whether its byte code links against the contract. What is wrong is told all at once, in a
+ * {@link dev.layers.PreflightException}; {@link dev.layers.LayerManager#check} tells it without loading. See
+ * {@link dev.layers.preflight}.
+ *
  * <h2>Verdict</h2>
  *
  * <p>Whether the JVM let a generation go is found with weak and phantom references to its layer and its loader, beside

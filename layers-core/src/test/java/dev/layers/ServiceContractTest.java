@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.layers.internal.resolution.Demand;
 import dev.layers.internal.time.Deadline;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,12 @@ class ServiceContractTest {
     /** Not for modules. */
     interface Hidden {}
 
+    /** For its subtypes alone. */
+    public sealed interface Shape permits Circle {}
+
+    /** The one subtype. */
+    public record Circle() implements Shape {}
+
     @Test
     void contract_namesProvidedTypesByName() {
         ServiceContract contract =
@@ -23,6 +31,52 @@ class ServiceContractTest {
         assertThat(contract.provided()).containsExactly(Callable.class, Supplier.class);
         assertThat(contract.isProvided(Callable.class)).isTrue();
         assertThat(contract.isProvided(Runnable.class)).isFalse();
+    }
+
+    @Test
+    void terms_tellHowOftenAServiceIsProvided() {
+        ServiceContract contract = builder.provides(Supplier.class, Cardinality.OPTIONAL)
+                .provides(Callable.class)
+                .provides(Runnable.class, Cardinality.ONE)
+                .build();
+
+        assertThat(contract.terms().demands())
+                .containsExactly(
+                        new Demand("java.lang.Runnable", 1, 1),
+                        new Demand("java.util.concurrent.Callable", 1, Integer.MAX_VALUE),
+                        new Demand("java.util.function.Supplier", 0, Integer.MAX_VALUE));
+        assertThat(contract.terms().allowedRequires()).isEmpty();
+        assertThat(contract.terms().isNativeRefused()).isFalse();
+    }
+
+    @Test
+    void allowedRequires_addUp() {
+        ServiceContract contract = builder.allowRequires()
+                .allowRequires("java.sql", "java.xml")
+                .allowRequires("acme.util")
+                .refuseNativeCode()
+                .build();
+
+        assertThat(contract.terms().allowedRequires()).hasValue(Set.of("java.sql", "java.xml", "acme.util"));
+        assertThat(contract.terms().isNativeRefused()).isTrue();
+    }
+
+    @Test
+    void allowedRequiresThatAreBlankOrNamedTwice_areRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.allowRequires(" "))
+                .withMessage("Allowed 'requires': a name is blank; name a module");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.allowRequires("java.sql", "java.sql"))
+                .withMessage("Allowed 'requires': module 'java.sql' is named twice; name it once");
+    }
+
+    @Test
+    void sealedService_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.provides(Shape.class))
+                .withMessage("Service 'dev.layers.ServiceContractTest$Shape':"
+                        + " sealed; references cannot implement it, wanted an interface that is not");
     }
 
     @Test

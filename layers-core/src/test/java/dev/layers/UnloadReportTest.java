@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.layers.UnloadReport.Outcome;
 import dev.layers.module.UnloadReason;
+import dev.layers.preflight.Origin;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class UnloadReportTest {
+    private static final GenerationName NAME = new GenerationName("pdf", 2);
+    private static final Origin ORIGIN = new Origin("pdf.jar", "0123456789abcdef".repeat(4), List.of());
     private static final Verdict COLLECTED = new Verdict.Collected(Duration.ofMillis(120));
     private static final StepReport CLEAN = new StepReport(UnloadStep.DRAIN, Duration.ofMillis(3), List.of());
     private static final StepReport DIRTY = new StepReport(
@@ -24,7 +27,8 @@ class UnloadReportTest {
 
     @Test
     void text_ofAPendingReport() {
-        assertThat(report(CLEAN)).hasToString("pdf#2 unloaded (UNLOAD): verdict pending\n  drain 3 ms");
+        assertThat(report(CLEAN))
+                .hasToString("pdf#2 unloaded (UNLOAD, sha256 0123456789ab): verdict pending\n  drain 3 ms");
     }
 
     @Test
@@ -32,7 +36,7 @@ class UnloadReportTest {
         verdict.complete(COLLECTED);
 
         assertThat(report(CLEAN, DIRTY).text()).isEqualTo("""
-                        pdf#2 unloaded (UNLOAD): COLLECTED after 120 ms
+                        pdf#2 unloaded (UNLOAD, sha256 0123456789ab): COLLECTED after 120 ms
                           drain 3 ms
                           threads 1.5 s: still runs: thread 'pdf-1'; still runs: thread 'pdf-2'""");
     }
@@ -40,10 +44,11 @@ class UnloadReportTest {
     @Test
     void text_ofARefusedUnload() {
         verdict.complete(new Verdict.Unconfirmed(Duration.ZERO, "the generation still serves"));
-        UnloadReport report = new UnloadReport(
-                new GenerationName("pdf", 2), UnloadReason.RELOAD, Outcome.REFUSED, List.of(), verdict);
+        UnloadReport report = new UnloadReport(NAME, ORIGIN, UnloadReason.RELOAD, Outcome.REFUSED, List.of(), verdict);
 
-        assertThat(report).hasToString("pdf#2 serves on (RELOAD): UNCONFIRMED after 0 ms: the generation still serves");
+        assertThat(report)
+                .hasToString(
+                        "pdf#2 serves on (RELOAD, sha256 0123456789ab): UNCONFIRMED after 0 ms: the generation still serves");
     }
 
     @Test
@@ -110,8 +115,7 @@ class UnloadReportTest {
     @Test
     void steps_areCopied() {
         List<StepReport> steps = new ArrayList<>(List.of(CLEAN));
-        UnloadReport report =
-                new UnloadReport(new GenerationName("pdf", 2), UnloadReason.UNLOAD, Outcome.RELEASED, steps, verdict);
+        UnloadReport report = new UnloadReport(NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, steps, verdict);
 
         steps.add(DIRTY);
 
@@ -121,15 +125,19 @@ class UnloadReportTest {
     @Test
     void missingComponents_areRefusedByName() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new UnloadReport(null, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), verdict))
+                .isThrownBy(
+                        () -> new UnloadReport(null, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), verdict))
                 .withMessage("generation");
+        assertThatNullPointerException()
+                .isThrownBy(
+                        () -> new UnloadReport(NAME, null, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), verdict))
+                .withMessage("origin");
         assertThatNullPointerException()
                 .isThrownBy(() -> new StepReport(null, Duration.ZERO, List.of()))
                 .withMessage("step");
     }
 
     private UnloadReport report(StepReport... steps) {
-        return new UnloadReport(
-                new GenerationName("pdf", 2), UnloadReason.UNLOAD, Outcome.RELEASED, List.of(steps), verdict);
+        return new UnloadReport(NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(steps), verdict);
     }
 }

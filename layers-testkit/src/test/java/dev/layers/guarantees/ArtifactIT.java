@@ -143,7 +143,7 @@ class ArtifactIT {
         assertThat(module.reload()).isClean();
 
         assertThat(parts(command)).containsOnly("2");
-        assertThat(module.status().digest()).isEqualTo(sha256(jar));
+        assertThat(module.status().origin().digest()).isEqualTo(sha256(jar));
     }
 
     @Test
@@ -164,7 +164,7 @@ class ArtifactIT {
 
         assertThat(jar).hasSameBinaryContentAs(later);
         assertThat(host.command(module).apply("class")).isEqualTo("of the begin");
-        assertThat(module.status().digest()).isEqualTo(digest);
+        assertThat(module.status().origin().digest()).isEqualTo(digest);
     }
 
     @Test

@@ -2,14 +2,13 @@ package dev.layers.guarantees;
 
 import static dev.layers.testkit.LayersAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.layers.ArtifactException;
-import dev.layers.ArtifactIncompleteException;
-import dev.layers.ArtifactUnreadableException;
+import dev.layers.CollectionPolicy;
 import dev.layers.LayerException;
 import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
+import dev.layers.preflight.Finding;
+import dev.layers.preflight.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,10 +50,7 @@ class DamagedArtifactIT {
         for (int length = 0; length < good.length; length++) {
             Files.write(jar, Arrays.copyOf(good, length));
 
-            assertThatExceptionOfType(ArtifactIncompleteException.class)
-                    .as("%d of %d bytes", length, good.length)
-                    .isThrownBy(() -> manager.load(jar))
-                    .withMessage(cutShort(length));
+            assertCutShort(Refusal.of(() -> manager.load(jar)), length);
         }
 
         assertGoodOneLoads();
@@ -69,10 +65,7 @@ class DamagedArtifactIT {
         for (int length = 0; length < next.length; length++) {
             Files.write(jar, Arrays.copyOf(next, length));
 
-            assertThatExceptionOfType(ArtifactIncompleteException.class)
-                    .as("%d of %d bytes", length, next.length)
-                    .isThrownBy(module::reload)
-                    .withMessage(cutShort(length));
+            assertCutShort(Refusal.of(module::reload), length);
             assertThat(command.apply("ping")).isEqualTo("good ping");
         }
 
@@ -87,8 +80,10 @@ class DamagedArtifactIT {
     @DisplayName("G4 A jar with any one byte changed is refused, or works as the good one does")
     void jarWithOneByteChanged_isRefusedOrWorks() throws Exception {
         int refused = 0;
-        try (LayerManager patient =
-                LayerManager.builder(host.contract()).name("patient").build()) {
+        try (LayerManager patient = host.manager()
+                .collecting(CollectionPolicy.passive())
+                .name("patient")
+                .build()) {
             for (int at = 0; at < good.length; at++) {
                 Files.write(jar, withOtherByte(good, at));
 
@@ -108,16 +103,13 @@ class DamagedArtifactIT {
                 .bytes();
         int word = new String(stem, StandardCharsets.ISO_8859_1).indexOf("acme/word.txt") + "acme/word.txt".length();
         LoadedModule module = manager.load(Files.write(jar, stem));
-        String message = jar + ": entry 'acme/word.txt' does not match its checksum; build or copy it again";
 
         Files.write(jar, withOtherByte(stem, word + 2));
 
-        assertThatExceptionOfType(ArtifactUnreadableException.class)
-                .isThrownBy(module::reload)
-                .withMessage(message);
-        assertThatExceptionOfType(ArtifactUnreadableException.class)
-                .isThrownBy(() -> manager.load(jar))
-                .withMessage(message);
+        Finding damage = Refusal.of(module::reload);
+        assertThat(damage.rule()).isEqualTo(Rule.ENTRY_DAMAGED);
+        assertThat(damage.text()).contains(jar.toString(), "acme/word.txt");
+        assertThat(Refusal.of(() -> manager.load(jar))).isEqualTo(damage);
         assertThat(host.command(module).apply("ping")).isEqualTo("good ping");
         Files.write(jar, good);
         assertThat(module.reload()).isClean();
@@ -129,14 +121,9 @@ class DamagedArtifactIT {
         LoadedModule module = manager.load(Files.write(jar, good));
 
         Files.delete(jar);
-        assertThatExceptionOfType(ArtifactException.class)
-                .isThrownBy(module::reload)
-                .withMessage(
-                        jar + ": nothing is there; wanted a module jar, a directory of classes or a directory of jars");
+        assertThat(Refusal.of(module::reload).rule()).isEqualTo(Rule.ARTIFACT_MISSING);
         Files.writeString(jar, "<html>404</html>");
-        assertThatExceptionOfType(ArtifactException.class)
-                .isThrownBy(module::reload)
-                .withMessage(jar + ": not a zip archive; name a module jar");
+        assertThat(Refusal.of(module::reload).rule()).isEqualTo(Rule.NOT_AN_ARCHIVE);
 
         assertThat(host.command(module).apply("ping")).isEqualTo("good ping");
         assertThat(module.unload()).isClean();
@@ -162,9 +149,10 @@ class DamagedArtifactIT {
         assertThat(module.unload()).isClean();
     }
 
-    private String cutShort(int length) {
-        return jar + ": the archive is cut short: " + length
-                + " bytes and no end record; copy it completely, then load it again";
+    private void assertCutShort(Finding error, int length) {
+        assertThat(error.rule()).as("%d bytes", length).isEqualTo(Rule.ARCHIVE_CUT_SHORT);
+        assertThat(error.where()).isEqualTo(jar.toString());
+        assertThat(error.found()).contains(length + " bytes");
     }
 
     private static byte[] withOtherByte(byte[] bytes, int at) {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.layers.LayerEvent;
 import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
+import dev.layers.UnloadReport;
 import dev.layers.Verdict;
+import dev.layers.preflight.Origin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -97,6 +99,29 @@ class EventIT {
     }
 
     @Test
+    @DisplayName("Every event tells from which bytes its generation was made")
+    void events_tellTheOriginOfTheirGeneration() throws Exception {
+        Path jar = host.chat("return text;").toJar(directory.resolve("chat.jar"));
+        List<Origin> origins = new CopyOnWriteArrayList<>();
+
+        try (LayerManager manager = host.manager()
+                .listener(event -> origins.add(((LayerEvent.OfArtifact) event).origin()))
+                .build()) {
+            LoadedModule module = manager.load(jar);
+            Origin first = module.status().origin();
+            host.chat("return text + text;").toJar(jar);
+            UnloadReport report = module.reload();
+            assertThat(report).isClean();
+            Origin second = module.status().origin();
+            Patience.until("the verdict is told", () -> origins.size() == 9);
+
+            assertThat(first.digest()).hasSize(64).isNotEqualTo(second.digest());
+            assertThat(report.origin()).isEqualTo(first);
+            assertThat(origins).containsExactly(first, second, first, first, first, first, first, first, first);
+        }
+    }
+
+    @Test
     @DisplayName("G22 A listener may act on what it is told: at 'unloaded' the name is free and the module is at rest")
     void listener_actsOnWhatItIsTold() throws Exception {
         Path jar = host.chat("return text;").toJar(directory.resolve("chat.jar"));
@@ -171,7 +196,7 @@ class EventIT {
 
     private static String text(LayerEvent event) {
         if (event instanceof LayerEvent.Loaded loaded) {
-            return loaded.generation() + " loaded from " + loaded.artifact();
+            return loaded.generation() + " loaded from " + loaded.origin().artifact();
         }
         if (event instanceof LayerEvent.StepStarted started) {
             return started.generation() + " " + started.step();

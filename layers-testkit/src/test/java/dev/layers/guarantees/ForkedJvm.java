@@ -1,6 +1,5 @@
 package dev.layers.guarantees;
 
-import dev.layers.LayerManager;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -65,12 +64,9 @@ record ForkedJvm(Path directory, Path contractJar) {
     private String classPath() throws Exception {
         URI own = ForkedJvm.class.getResource("ForkedJvm.class").toURI();
         Path tests = Path.of(own).resolve("../../../..").normalize();
-        Path core = Path.of(LayerManager.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        return Stream.of(tests, core, contractJar).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return Stream.concat(Stream.of(tests, contractJar), Stream.of(TestHost.coreLocations()))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Returns the line that begins with {@code start}, without that. */

@@ -195,24 +195,6 @@ class LoadFailureIT {
     }
 
     @Test
-    @DisplayName("G14 A provider that does not implement the service")
-    void providerOfAnotherType_isToldAndLetGo() throws Exception {
-        ModuleSource.plain()
-                .type("package acme; public class Chat { static { bot.Trace.leave(Chat.class); } }")
-                .service("bot.Command", "acme.Chat")
-                .dependsOn(host.contractJar())
-                .toJar(jar);
-
-        assertFailure(ProviderCreationException.class)
-                .hasMessage("Module 'chat': creating 'bot.Command' failed:"
-                        + " java.util.ServiceConfigurationError: bot.Command: acme.Chat not a subtype");
-
-        assertThat(host.traces()).as("code of the module that ran").isEmpty();
-        assertThat(discarded()).isClean();
-        assertManagerIsUsable();
-    }
-
-    @Test
     @DisplayName("G14 A failed reload is let go too, and the old generation serves on")
     void failedReload_isLetGo() throws Exception {
         LoadedModule module = manager.load(host.chat("return \"old \" + text;").toJar(jar));

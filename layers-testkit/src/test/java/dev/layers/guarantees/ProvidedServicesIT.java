@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
-import dev.layers.ProviderMissingException;
+import dev.layers.preflight.Finding;
+import dev.layers.preflight.Rule;
 import dev.layers.testkit.ModuleSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,11 +104,10 @@ class ProvidedServicesIT {
                 .dependsOn(TestHost.coreLocations())
                 .toJar(jar);
 
-        assertThatExceptionOfType(ProviderMissingException.class)
-                .isThrownBy(() -> manager.load(jar))
-                .withMessage("Module 'chat': no provider of 'bot.Command' in " + jar
-                        + "; add 'provides ... with ...' to module-info.java,"
-                        + " or a file of that name to META-INF/services");
+        Finding error = Refusal.of(() -> manager.load(jar));
+
+        assertThat(error.rule()).isEqualTo(Rule.PROVIDER_MISSING);
+        assertThat(error.text()).contains(jar.toString(), "'chat'", "'bot.Command'");
     }
 
     @Test

@@ -4,17 +4,13 @@ import static dev.layers.testkit.LayersAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.layers.ArtifactIncompleteException;
-import dev.layers.ArtifactMissingException;
-import dev.layers.ArtifactUnreadableException;
 import dev.layers.LayerEvent;
-import dev.layers.LayerException;
 import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
-import dev.layers.ModuleMissingException;
 import dev.layers.ModuleNameTakenException;
-import dev.layers.ModuleResolutionException;
-import dev.layers.ProviderMissingException;
+import dev.layers.preflight.Finding;
+import dev.layers.preflight.PreflightReport;
+import dev.layers.preflight.Rule;
 import dev.layers.testkit.ModuleSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -63,10 +60,7 @@ class RefusedArtifactIT {
     @Test
     @DisplayName("G14 Nothing at the path")
     void missingFile_isRefused() throws Exception {
-        assertRefused(
-                jar,
-                ArtifactMissingException.class,
-                jar + ": nothing is there; wanted a module jar, a directory of classes or a directory of jars");
+        assertRefused(jar, Rule.ARTIFACT_MISSING, jar + ": nothing is there");
     }
 
     @Test
@@ -74,7 +68,7 @@ class RefusedArtifactIT {
     void textFile_isRefused() throws Exception {
         Files.writeString(jar, "<html>404</html>");
 
-        assertRefused(jar, ArtifactUnreadableException.class, jar + ": not a zip archive; name a module jar");
+        assertRefused(jar, Rule.NOT_AN_ARCHIVE, jar + ": not a zip archive");
     }
 
     @Test
@@ -82,11 +76,7 @@ class RefusedArtifactIT {
     void truncatedJar_isRefused() throws Exception {
         Files.write(jar, Arrays.copyOf(host.chat("return text;").bytes(), 700));
 
-        assertRefused(
-                jar,
-                ArtifactIncompleteException.class,
-                jar + ": the archive is cut short: 700 bytes and no end record;"
-                        + " copy it completely, then load it again");
+        assertRefused(jar, Rule.ARCHIVE_CUT_SHORT, jar + ": ", "700 bytes");
     }
 
     @Test
@@ -94,11 +84,7 @@ class RefusedArtifactIT {
     void jarWithoutModuleAndServices_isRefused() throws Exception {
         ModuleSource.plain().type(CHAT).dependsOn(host.contractJar()).toJar(jar);
 
-        assertRefused(
-                jar,
-                ModuleMissingException.class,
-                jar + ": no module-info.class and no META-INF/services found;"
-                        + " add a module descriptor or name the providers in META-INF/services");
+        assertRefused(jar, Rule.NO_MODULE, jar + ": ", "module-info.class", "META-INF/services");
     }
 
     @Test
@@ -109,12 +95,7 @@ class RefusedArtifactIT {
                 .dependsOn(host.contractJar())
                 .toJar(jar);
 
-        assertRefused(
-                jar,
-                ProviderMissingException.class,
-                "Module 'chat': no provider of 'bot.Command' in " + jar
-                        + "; add 'provides ... with ...' to module-info.java,"
-                        + " or a file of that name to META-INF/services");
+        assertRefused(jar, Rule.PROVIDER_MISSING, jar.toString(), "'chat'", "'bot.Command'");
     }
 
     @Test
@@ -124,12 +105,7 @@ class RefusedArtifactIT {
         ModuleSource.module("module one {}").toJar(plugin.resolve("one.jar"));
         ModuleSource.module("module two {}").toJar(plugin.resolve("two.jar"));
 
-        assertRefused(
-                plugin,
-                ProviderMissingException.class,
-                plugin + ": no module with a provider of 'bot.Command'"
-                        + "; add 'provides ... with ...' to module-info.java,"
-                        + " or a file of that name to META-INF/services");
+        assertRefused(plugin, Rule.PROVIDER_MISSING, plugin + ": ", "'bot.Command'");
     }
 
     @Test
@@ -141,11 +117,7 @@ class RefusedArtifactIT {
                 .dependsOn(host.contractJar(), fonts)
                 .toJar(jar);
 
-        assertRefused(
-                jar,
-                ModuleResolutionException.class,
-                "Module 'chat' from " + jar + ": Module fonts not found, required by chat"
-                        + "; bring what is missing as a private library, or correct module-info.java");
+        assertRefused(jar, Set.of(Rule.REQUIRED_MISSING, Rule.NOT_RESOLVED), jar.toString(), "fonts", "chat");
     }
 
     @Test
@@ -157,12 +129,7 @@ class RefusedArtifactIT {
                 .type("package acme; public class Font {}")
                 .toJar(plugin.resolve("fonts.jar"));
 
-        assertRefused(
-                plugin,
-                ModuleResolutionException.class,
-                "Module 'chat' from " + plugin
-                        + ": More than one module with package acme mapped to the same class loader"
-                        + "; bring what is missing as a private library, or correct module-info.java");
+        assertRefused(plugin, Set.of(Rule.PACKAGE_SPLIT, Rule.NOT_RESOLVED), plugin.toString(), "acme");
     }
 
     @Test
@@ -172,10 +139,7 @@ class RefusedArtifactIT {
         Path first = host.chat("return text;").toJar(plugin.resolve("chat-1.jar"));
         Path second = host.chat("return text + text;").toJar(plugin.resolve("chat-2.jar"));
 
-        assertRefused(
-                plugin,
-                ArtifactUnreadableException.class,
-                second + ": module 'chat' is also in " + first + "; remove one of the two");
+        assertRefused(plugin, Rule.NAME_TWICE, second + ": ", "'chat'", first.toString());
     }
 
     @Test
@@ -189,11 +153,7 @@ class RefusedArtifactIT {
                 .dependsOn(host.contractJar())
                 .toJar(plugin.resolve("echo.jar"));
 
-        assertRefused(
-                plugin,
-                ArtifactUnreadableException.class,
-                plugin + ": several modules provide services: 'chat', 'echo'"
-                        + "; leave one in the directory, or load one and name the others as its libraries");
+        assertRefused(plugin, Rule.MODULE_AMBIGUOUS, plugin + ": ", "'chat'", "'echo'");
     }
 
     @Test
@@ -255,14 +215,24 @@ class RefusedArtifactIT {
         }
     }
 
-    /** Asserts that the load fails with exactly this, that no layer was made for it, and that the next load works. */
-    private void assertRefused(Path artifact, Class<? extends LayerException> type, String message) throws Exception {
-        assertThatThrownBy(() -> manager.load(artifact))
-                .isExactlyInstanceOf(type)
-                .hasMessage(message)
-                .hasNoCause();
+    private void assertRefused(Path artifact, Rule rule, String... told) throws Exception {
+        assertRefused(artifact, Set.of(rule), told);
+    }
 
-        assertThat(events).containsExactly(new LayerEvent.LoadFailed(artifact.toString(), message));
+    /** Asserts that the load fails with one of these, that no layer was made for it, and that the next load works. */
+    private void assertRefused(Path artifact, Set<Rule> rules, String... told) throws Exception {
+        Finding error = Refusal.of(() -> manager.load(artifact));
+
+        assertThat(error.rule()).isIn(rules);
+        assertThat(error.text()).startsWith(error.rule().id() + " ").contains(told);
+        assertThat(events).singleElement().isInstanceOfSatisfying(LayerEvent.LoadFailed.class, failed -> {
+            assertThat(failed.origin().artifact()).isEqualTo(artifact.toString());
+            assertThat(failed.reason()).isEqualTo(error.text());
+            assertThat(failed.refusal())
+                    .get()
+                    .extracting(PreflightReport::errors)
+                    .isEqualTo(List.of(error));
+        });
         assertThat(host.traces()).as("code of the module that ran").isEmpty();
         LoadedModule module = manager.load(host.chat("return \"good \" + text;").toJar(directory.resolve("good.jar")));
         assertThat(host.command(module).apply("ping")).isEqualTo("good ping");

@@ -1,5 +1,6 @@
 package dev.layers.guarantees;
 
+import dev.layers.ArtifactPolicy;
 import dev.layers.CollectionPolicy;
 import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * and use {@code bot.Journal}, a {@code Consumer<Object>}.
  */
 final class TestHost implements AutoCloseable {
+    /** The core and what it requires, by a part of the path. */
+    private static final List<String> CORE = List.of("layers-core", "jspecify", "jackson-core", "classgraph", "asm");
+
     private final Path contractJar;
     private final ClassLoader loader;
     private final Class<?> command;
@@ -91,7 +95,7 @@ final class TestHost implements AutoCloseable {
 
     /** Returns a builder of a manager that requests collections, for ten seconds at the most. */
     LayerManager.Builder manager() {
-        return LayerManager.builder(contract()).collecting(CollectionPolicy.request(Duration.ofSeconds(10)));
+        return manager(contract());
     }
 
     /** Returns the first command of {@code module}. */
@@ -146,13 +150,13 @@ final class TestHost implements AutoCloseable {
         return builder.uses(service, service.cast(instance));
     }
 
-    /** Returns what a module needs on its path to be compiled against {@code dev.layers.core}. */
+    /** Returns what is needed on the path to compile against {@code dev.layers.core}, and to run with it. */
     static Path[] coreLocations() {
         String paths = System.getProperty("java.class.path", "")
                 + File.pathSeparator
                 + System.getProperty("jdk.module.path", "");
         return Stream.of(paths.split(File.pathSeparator))
-                .filter(path -> path.contains("layers-core") || path.contains("jspecify"))
+                .filter(path -> CORE.stream().anyMatch(path::contains))
                 .map(Path::of)
                 .distinct()
                 .toArray(Path[]::new);
@@ -174,9 +178,14 @@ final class TestHost implements AutoCloseable {
         return command;
     }
 
-    /** Returns a builder of a manager with another contract, which requests collections as the other one does. */
+    /**
+     * Returns a builder of a manager with another contract, which requests collections and calls an artifact broken that
+     * was written a moment ago.
+     */
     LayerManager.Builder manager(ServiceContract other) {
-        return LayerManager.builder(other).collecting(CollectionPolicy.request(Duration.ofSeconds(10)));
+        return LayerManager.builder(other)
+                .reading(ArtifactPolicy.standard().quietFor(Duration.ZERO))
+                .collecting(CollectionPolicy.request(Duration.ofSeconds(10)));
     }
 
     /** Opens every latch in the journal, so that a test that failed leaves no module waiting beside the next one. */

@@ -11,6 +11,7 @@ import dev.layers.UnloadReport.Outcome;
 import dev.layers.UnloadStep;
 import dev.layers.Verdict;
 import dev.layers.module.UnloadReason;
+import dev.layers.preflight.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class UnloadReportAssertTest {
+    private static final Origin ORIGIN = new Origin("chat.jar", "0123456789abcdef".repeat(4), List.of());
     private static final Verdict COLLECTED = new Verdict.Collected(Duration.ofMillis(30));
     private static final Verdict RETAINED = new Verdict.Retained(Duration.ofMillis(800), 4);
     private static final Verdict UNCONFIRMED =
@@ -36,7 +38,7 @@ class UnloadReportAssertTest {
 
         assertFails(() -> assertThat(report).isReleased(), """
                 Expected chat#2 to be RELEASED but was:
-                  chat#2 serves on (UNLOAD): UNCONFIRMED after 0 ms: the generation still serves
+                  chat#2 serves on (UNLOAD, sha256 0123456789ab): UNCONFIRMED after 0 ms: the generation still serves
                     drain 7 ms: a call still runs: thread 'main' (RUNNABLE)""");
     }
 
@@ -53,7 +55,7 @@ class UnloadReportAssertTest {
 
         assertFails(() -> assertThat(report).isRefused(), """
                 Expected chat#2 to be REFUSED but was:
-                  chat#2 unloaded (UNLOAD): COLLECTED after 30 ms
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): COLLECTED after 30 ms
                     drain 7 ms""");
     }
 
@@ -63,7 +65,7 @@ class UnloadReportAssertTest {
 
         assertFails(() -> assertThat(report).isCollected(), """
                 Expected chat#2 to be COLLECTED but was:
-                  chat#2 unloaded (UNLOAD): RETAINED, outlived 4 collections in 800 ms
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): RETAINED, outlived 4 collections in 800 ms
                     drain 7 ms""");
     }
 
@@ -73,7 +75,7 @@ class UnloadReportAssertTest {
 
         assertFails(() -> assertThat(report).isCollected(), """
                 Expected chat#2 to be COLLECTED but was:
-                  chat#2 unloaded (UNLOAD): UNCONFIRMED after 10 s: no collection was seen
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): UNCONFIRMED after 10 s: no collection was seen
                     drain 7 ms""");
     }
 
@@ -83,7 +85,7 @@ class UnloadReportAssertTest {
 
         assertFails(() -> assertThat(report).waitingFor(Duration.ofMillis(20)).isCollected(), """
                 Expected chat#2 to be COLLECTED but the verdict is still pending after PT0.02S:
-                  chat#2 unloaded (UNLOAD): verdict pending
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): verdict pending
                     drain 7 ms""");
     }
 
@@ -106,7 +108,7 @@ class UnloadReportAssertTest {
 
         assertFails(() -> assertThat(report).isCollected(), """
                 Expected chat#2 to be COLLECTED but the verdict is still pending after PT10S:
-                  chat#2 unloaded (UNLOAD): verdict pending
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): verdict pending
                     drain 7 ms""");
         assertThat(Thread.interrupted()).isTrue();
     }
@@ -124,7 +126,7 @@ class UnloadReportAssertTest {
 
         assertFails(() -> assertThat(report).isRetained(), """
                 Expected chat#2 to be RETAINED but was:
-                  chat#2 unloaded (UNLOAD): COLLECTED after 30 ms
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): COLLECTED after 30 ms
                     drain 7 ms""");
     }
 
@@ -141,7 +143,7 @@ class UnloadReportAssertTest {
 
         assertFails(() -> assertThat(report).isUnconfirmed(), """
                 Expected chat#2 to be UNCONFIRMED but was:
-                  chat#2 unloaded (UNLOAD): COLLECTED after 30 ms
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): COLLECTED after 30 ms
                     drain 7 ms""");
     }
 
@@ -171,7 +173,7 @@ class UnloadReportAssertTest {
 
         assertFails(() -> assertThat(report).isClean(), """
                 Expected chat#2 to be COLLECTED but was:
-                  chat#2 unloaded (UNLOAD): RETAINED, outlived 4 collections in 800 ms
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): RETAINED, outlived 4 collections in 800 ms
                     drain 7 ms""");
     }
 
@@ -256,6 +258,7 @@ class UnloadReportAssertTest {
 
     private static UnloadReport report(Outcome outcome, CompletableFuture<Verdict> verdict, String... findings) {
         StepReport drain = new StepReport(UnloadStep.DRAIN, Duration.ofMillis(7), List.of(findings));
-        return new UnloadReport(new GenerationName("chat", 2), UnloadReason.UNLOAD, outcome, List.of(drain), verdict);
+        return new UnloadReport(
+                new GenerationName("chat", 2), ORIGIN, UnloadReason.UNLOAD, outcome, List.of(drain), verdict);
     }
 }

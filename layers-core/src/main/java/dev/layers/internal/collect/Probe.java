@@ -52,12 +52,12 @@ public final class Probe implements AutoCloseable {
      * @param limit how long to watch
      * @return what was found; completed on a thread that may be kept waiting
      */
-    public CompletableFuture<Finding> watch(List<? extends Reference<?>> traces, boolean requesting, Duration limit) {
+    public CompletableFuture<Sighting> watch(List<? extends Reference<?>> traces, boolean requesting, Duration limit) {
         Watch watch = new Watch(traces, requesting, limit);
         if (!add(watch)) {
-            watch.finding().complete(watch.givenUp("the manager was closed"));
+            watch.sighting().complete(watch.givenUp("the manager was closed"));
         }
-        return watch.finding();
+        return watch.sighting();
     }
 
     /** Ends all watching; what is still watched is found unconfirmed. */
@@ -188,14 +188,14 @@ public final class Probe implements AutoCloseable {
         }
 
         private boolean isSettled(Watch watch) {
-            Optional<Finding> finding = watch.look();
-            finding.ifPresent(found -> settle(watch, found));
-            return finding.isPresent();
+            Optional<Sighting> sighting = watch.look();
+            sighting.ifPresent(found -> settle(watch, found));
+            return sighting.isPresent();
         }
 
         /** Asynchronously, for whoever depends on it must not hold up the others. */
-        private void settle(Watch watch, Finding finding) {
-            watch.finding().completeAsync(() -> finding, tellers);
+        private void settle(Watch watch, Sighting sighting) {
+            watch.sighting().completeAsync(() -> sighting, tellers);
         }
 
         private void sleep() {

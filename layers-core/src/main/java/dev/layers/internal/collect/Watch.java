@@ -19,7 +19,7 @@ final class Watch {
     private final List<Reference<?>> traces;
     private final boolean requesting;
     private final Deadline deadline;
-    private final CompletableFuture<Finding> finding = new CompletableFuture<>();
+    private final CompletableFuture<Sighting> sighting = new CompletableFuture<>();
     private @Nullable Canary canary;
     private int outlived;
 
@@ -29,8 +29,8 @@ final class Watch {
         this.deadline = Deadline.in(limit);
     }
 
-    CompletableFuture<Finding> finding() {
-        return finding;
+    CompletableFuture<Sighting> sighting() {
+        return sighting;
     }
 
     boolean isRequesting() {
@@ -55,18 +55,18 @@ final class Watch {
     }
 
     /** Returns what can be said now. */
-    Optional<Finding> look() {
+    Optional<Sighting> look() {
         if (hasOutlivedCanary()) {
             canary = null;
             outlived++;
         }
         if (traces.stream().allMatch(trace -> trace.refersTo(null))) {
-            return found(Finding.Kind.COLLECTED, "");
+            return found(Sighting.Kind.COLLECTED, "");
         }
         if (isCertain()) {
-            return found(Finding.Kind.RETAINED, "");
+            return found(Sighting.Kind.RETAINED, "");
         }
-        return deadline.isPast() ? found(Finding.Kind.UNCONFIRMED, whyUncertain()) : Optional.empty();
+        return deadline.isPast() ? found(Sighting.Kind.UNCONFIRMED, whyUncertain()) : Optional.empty();
     }
 
     private String whyUncertain() {
@@ -81,11 +81,11 @@ final class Watch {
     }
 
     /** Returns that watching ended before anything could be said. */
-    Finding givenUp(String reason) {
-        return new Finding(Finding.Kind.UNCONFIRMED, deadline.elapsed(), outlived, reason);
+    Sighting givenUp(String reason) {
+        return new Sighting(Sighting.Kind.UNCONFIRMED, deadline.elapsed(), outlived, reason);
     }
 
-    private Optional<Finding> found(Finding.Kind kind, String reason) {
-        return Optional.of(new Finding(kind, deadline.elapsed(), outlived, reason));
+    private Optional<Sighting> found(Sighting.Kind kind, String reason) {
+        return Optional.of(new Sighting(kind, deadline.elapsed(), outlived, reason));
     }
 }

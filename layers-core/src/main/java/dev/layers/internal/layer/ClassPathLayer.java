@@ -7,40 +7,69 @@ import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
-import java.net.URISyntaxException;
-import java.net.URL;
+import java.net.URI;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes a layer of descriptors alone for artifacts that the host has on its class path. */
+/**
+ * Makes a layer of descriptors alone for what the host has on its class path.
+ *
+ * <p>An artifact is described as the JDK would describe it. What the JDK has no name for, such as a directory of classes
+ * without a descriptor, gets a synthetic one for each loader.
+ */
 final class ClassPathLayer implements ModuleFinder {
     private final List<ModuleLayer> parents;
     private final Map<String, ModuleReference> chosen = new LinkedHashMap<>();
+    /** Where the classes of modules are; unknown of those that are only required. */
+    private final Map<String, ClassLoader> loaders = new HashMap<>();
 
-    private ClassPathLayer(List<ModuleLayer> parents) {
+    private final Set<String> services;
+
+    private ClassPathLayer(List<ModuleLayer> parents, Collection<Class<?>> types) {
         this.parents = parents;
+        this.services = types.stream().map(Class::getPackageName).collect(Collectors.toSet());
     }
 
     /** Returns a layer above {@code parents} in which the artifacts of {@code types} are modules without classes. */
     static ModuleLayer above(List<ModuleLayer> parents, Collection<Class<?>> types) {
-        ClassPathLayer finder = new ClassPathLayer(parents);
-        finder.choose(
-                types.stream().flatMap(ClassPathLayer::location).distinct().toList());
+        ClassPathLayer finder = new ClassPathLayer(parents, types);
+        finder.chooseArtifacts(types);
+        finder.describe(types);
         List<Configuration> configurations =
                 parents.stream().map(ModuleLayer::configuration).toList();
         Configuration configuration =
                 Configuration.resolve(finder, configurations, ModuleFinder.of(), finder.chosen.keySet());
-        ClassLoader none = new ClassLoader("class path descriptors", null) {};
+        return ModuleLayer.defineModules(
+                        configuration, parents, name -> new NoClasses(Optional.ofNullable(finder.loaders.get(name))))
+                .layer();
+    }
+
+    /** Returns a layer whose modules are descriptors alone. */
+    static ModuleLayer describe(Configuration configuration, List<ModuleLayer> parents) {
+        ClassLoader none = new NoClasses(Optional.empty());
         return ModuleLayer.defineModules(configuration, parents, name -> none).layer();
+    }
+
+    /** Returns whether {@code module} is a descriptor whose classes are on the class path. */
+    static boolean isDescribed(Module module) {
+        return module.getClassLoader() instanceof NoClasses;
+    }
+
+    /** Returns the loader that has the classes of a described module, if it is known. */
+    static Optional<ClassLoader> source(Module module) {
+        return module.getClassLoader() instanceof NoClasses described ? described.source : Optional.empty();
     }
 
     @Override
@@ -53,11 +82,16 @@ final class ClassPathLayer implements ModuleFinder {
         return Set.copyOf(chosen.values());
     }
 
-    /** Takes the given artifacts and what they require, as far as the class path has it. */
-    private void choose(List<Path> artifacts) {
+    /** Takes the artifacts of types and what they require, as far as the class path has it. */
+    private void chooseArtifacts(Collection<Class<?>> types) {
         ModuleFinder classPath = ModuleFinder.of(classPath());
         Deque<ModuleReference> open = new ArrayDeque<>();
-        artifacts.forEach(artifact -> open.addAll(found(artifact)));
+        for (Class<?> type : types) {
+            artifact(type).ifPresent(reference -> {
+                loaders.putIfAbsent(reference.descriptor().name(), type.getClassLoader());
+                open.add(reference);
+            });
+        }
         while (!open.isEmpty()) {
             ModuleReference reference = open.remove();
             if (chosen.putIfAbsent(reference.descriptor().name(), reference) == null) {
@@ -66,7 +100,66 @@ final class ClassPathLayer implements ModuleFinder {
                         .forEach(open::add);
             }
         }
-        chosen.replaceAll((name, reference) -> new Described(reference, satisfied(reference.descriptor())));
+    }
+
+    /** Returns the module that the artifact of a type is, if others see the type in it. */
+    private static Optional<ModuleReference> artifact(Class<?> type) {
+        return ClassPathLocation.of(type).map(ClassPathLayer::found).orElse(Set.of()).stream()
+                .filter(reference -> isExported(reference.descriptor(), type.getPackageName()))
+                .findFirst();
+    }
+
+    /** Makes the descriptors. Packages that two have are those of the first: automatic modules read all others. */
+    private void describe(Collection<Class<?>> types) {
+        Set<String> taken = new HashSet<>();
+        parents.forEach(parent -> addExported(parent, taken));
+        chosen.values().stream()
+                .map(ModuleReference::descriptor)
+                .filter(descriptor -> !descriptor.isAutomatic())
+                .forEach(descriptor -> descriptor.exports().forEach(exports -> taken.add(exports.source())));
+        chosen.replaceAll((name, reference) -> new Described(
+                reference.location(),
+                reference.descriptor().isAutomatic()
+                        ? automatic(reference.descriptor(), taken)
+                        : satisfied(reference.descriptor())));
+        Map<ClassLoader, List<Class<?>>> others = types.stream()
+                .filter(type -> chosen.keySet().stream().noneMatch(name -> isOf(type, name)))
+                .collect(Collectors.groupingBy(Class::getClassLoader, LinkedHashMap::new, Collectors.toList()));
+        others.forEach((loader, ofLoader) -> addSynthetic(loader, ofLoader, taken));
+    }
+
+    private boolean isOf(Class<?> type, String name) {
+        ModuleReference reference = chosen.get(name);
+        return reference != null
+                && type.getClassLoader().equals(loaders.get(name))
+                && isExported(reference.descriptor(), type.getPackageName());
+    }
+
+    private void addSynthetic(ClassLoader loader, List<Class<?>> types, Set<String> taken) {
+        Set<String> packages = new TreeSet<>();
+        types.forEach(type -> packages.addAll(ClassPathLocation.packages(type)));
+        packages.removeIf(packageName -> !taken.add(packageName));
+        if (!packages.isEmpty()) {
+            String name =
+                    ClassPathLocation.name(types.get(0), other -> chosen.containsKey(other) || isInParents(other));
+            chosen.put(name, new Described(Optional.empty(), synthetic(name, Optional.empty(), packages)));
+            loaders.put(name, loader);
+        }
+    }
+
+    private static void addExported(ModuleLayer layer, Set<String> packages) {
+        layer.modules()
+                .forEach(module ->
+                        module.getPackages().stream().filter(module::isExported).forEach(packages::add));
+        layer.parents().forEach(parent -> addExported(parent, packages));
+    }
+
+    private static boolean isExported(ModuleDescriptor descriptor, String packageName) {
+        return descriptor.isAutomatic()
+                ? descriptor.packages().contains(packageName)
+                : descriptor.exports().stream()
+                        .anyMatch(exports ->
+                                !exports.isQualified() && exports.source().equals(packageName));
     }
 
     private Stream<String> required(ModuleDescriptor descriptor) {
@@ -77,19 +170,46 @@ final class ClassPathLayer implements ModuleFinder {
         return parents.stream().anyMatch(parent -> parent.findModule(name).isPresent());
     }
 
+    private ModuleDescriptor automatic(ModuleDescriptor descriptor, Set<String> taken) {
+        Set<String> packages = new TreeSet<>(descriptor.packages());
+        packages.removeIf(packageName -> !taken.add(packageName));
+        if (!packages.stream().allMatch(this::isKin)) {
+            return synthetic(descriptor.name(), descriptor.version(), packages);
+        }
+        ModuleDescriptor.Builder builder =
+                ModuleDescriptor.newAutomaticModule(descriptor.name()).packages(packages);
+        descriptor.version().ifPresent(builder::version);
+        return builder.build();
+    }
+
+    /** Libraries that lie beside the contract are not exported: whoever reads it could not bring its own. */
+    private ModuleDescriptor synthetic(String name, Optional<ModuleDescriptor.Version> version, Set<String> packages) {
+        ModuleDescriptor.Builder builder = ModuleDescriptor.newModule(name, Set.of(ModuleDescriptor.Modifier.SYNTHETIC))
+                .packages(packages)
+                .requires("java.base");
+        version.ifPresent(builder::version);
+        packages.stream().filter(this::isKin).forEach(builder::exports);
+        return builder.build();
+    }
+
+    /** Returns whether a package begins as one of the services does, by two names. */
+    private boolean isKin(String packageName) {
+        return services.stream().anyMatch(service -> root(service).equals(root(packageName)));
+    }
+
+    private static String root(String packageName) {
+        return Stream.of(packageName.split("\\.")).limit(2).collect(Collectors.joining("."));
+    }
+
     /** Leaves out what only the host itself needs and nobody can find: its classes are there all the same. */
     private ModuleDescriptor satisfied(ModuleDescriptor descriptor) {
-        ModuleDescriptor.Builder builder = descriptor.isAutomatic()
-                ? ModuleDescriptor.newAutomaticModule(descriptor.name())
-                : ModuleDescriptor.newModule(descriptor.name());
-        builder.packages(descriptor.packages());
+        ModuleDescriptor.Builder builder =
+                ModuleDescriptor.newModule(descriptor.name()).packages(descriptor.packages());
         descriptor.version().ifPresent(builder::version);
-        if (!descriptor.isAutomatic()) {
-            descriptor.exports().forEach(builder::exports);
-            descriptor.requires().stream()
-                    .filter(requires -> chosen.containsKey(requires.name()) || isInParents(requires.name()))
-                    .forEach(builder::requires);
-        }
+        descriptor.exports().forEach(builder::exports);
+        descriptor.requires().stream()
+                .filter(requires -> chosen.containsKey(requires.name()) || isInParents(requires.name()))
+                .forEach(builder::requires);
         return builder.build();
     }
 
@@ -109,16 +229,6 @@ final class ClassPathLayer implements ModuleFinder {
         }
     }
 
-    private static Stream<Path> location(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        URL url = source == null ? null : source.getLocation();
-        try {
-            return url == null || !url.getProtocol().equals("file") ? Stream.of() : Stream.of(Path.of(url.toURI()));
-        } catch (URISyntaxException odd) {
-            return Stream.of();
-        }
-    }
-
     private static Path[] classPath() {
         return Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
                 .filter(entry -> !entry.isEmpty())
@@ -126,10 +236,20 @@ final class ClassPathLayer implements ModuleFinder {
                 .toArray(Path[]::new);
     }
 
+    /** The loader of modules that are descriptors alone. */
+    private static final class NoClasses extends ClassLoader {
+        private final Optional<ClassLoader> source;
+
+        NoClasses(Optional<ClassLoader> source) {
+            super("class path descriptors", null);
+            this.source = source;
+        }
+    }
+
     /** A reference with a descriptor of its own; there is nothing to read. */
     private static final class Described extends ModuleReference {
-        Described(ModuleReference original, ModuleDescriptor descriptor) {
-            super(descriptor, original.location().orElse(null));
+        Described(Optional<URI> location, ModuleDescriptor descriptor) {
+            super(descriptor, location.orElse(null));
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.layers.internal.layer;
 
 import java.io.IOException;
 import java.lang.module.Configuration;
-import java.lang.module.ModuleFinder;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -23,21 +22,24 @@ public final class GenerationLayer {
     }
 
     /**
-     * Defines the modules of {@code finder} in a layer of their own, with one loader.
-     *
-     * <p>Every one of {@code roots} is resolved: an automatic module does not say what it requires.
+     * What is to be defined.
      *
      * @param module the name of the module the generation stands for
      * @param generation the number of the generation; the loader is named {@code module#generation},
      *     as long as no other manager of this JVM has a live one of that name
+     * @param configuration the modules, resolved with those of the host as parents
+     * @param readsAll the names of those that read whatever does not conflict with the modules of this layer
      */
-    public static GenerationLayer define(
-            String module, int generation, ModuleFinder finder, Set<String> roots, HostSide host) throws IOException {
-        Configuration configuration = Configuration.resolve(finder, host.configurations(), ModuleFinder.of(), roots);
-        GenerationResources resources = new GenerationResources(module, generation, configuration);
+    public record Plan(String module, int generation, Configuration configuration, Set<String> readsAll) {}
+
+    /** Defines modules in a layer of their own, with one loader. */
+    public static GenerationLayer define(Plan plan, HostSide host) throws IOException {
+        GenerationResources resources = new GenerationResources(plan.module(), plan.generation(), plan.configuration());
         GenerationLoader loader = LoaderNames.ofThisJvm()
-                .claim(module + "#" + generation, name -> new GenerationLoader(name, host, resources));
-        ModuleLayer.Controller controller = ModuleLayer.defineModules(configuration, host.parents(), name -> loader);
+                .claim(plan.module() + "#" + plan.generation(), name -> new GenerationLoader(name, host, resources));
+        ModuleLayer.Controller controller =
+                ModuleLayer.defineModules(plan.configuration(), host.parents(), name -> loader);
+        PlainReads.add(controller, plan.readsAll());
         for (Module defined : controller.layer().modules()) {
             host.unnamed().forEach(unnamed -> controller.addReads(defined, unnamed));
         }

@@ -1,5 +1,6 @@
 package dev.layers.internal.layer;
 
+import dev.layers.internal.contract.ContractModule;
 import java.lang.module.Configuration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,26 +17,13 @@ import java.util.Set;
  */
 public final class HostSide {
     private final List<ModuleLayer> parents;
-    private final Set<Module> unnamed;
+    private final Set<Module> unnamed = new LinkedHashSet<>();
     private final ClassLoader fallback;
-    private final Map<String, ClassLoader> packages;
+    private final Map<String, ClassLoader> packages = new HashMap<>();
+    private final List<ContractModule> contract;
 
-    private HostSide(
-            List<ModuleLayer> parents, Set<Module> unnamed, ClassLoader fallback, Map<String, ClassLoader> packages) {
-        this.parents = parents;
-        this.unnamed = unnamed;
-        this.fallback = fallback;
-        this.packages = packages;
-    }
-
-    /**
-     * Returns the host side of the given types.
-     *
-     * @param types the interfaces that host and module share, at least one
-     */
-    public static HostSide of(List<Class<?>> types) {
+    private HostSide(List<Class<?>> types) {
         Set<ModuleLayer> layers = new LinkedHashSet<>();
-        Set<Module> unnamed = new LinkedHashSet<>();
         List<Class<?>> onClassPath = new ArrayList<>();
         for (Class<?> type : types) {
             Module module = type.getModule();
@@ -49,21 +37,42 @@ public final class HostSide {
         if (layers.isEmpty()) {
             layers.add(ModuleLayer.boot());
         }
-        Map<String, ClassLoader> packages = new HashMap<>();
+        fallback = loader(types.get(0));
         layers.forEach(layer -> addPackages(layer, packages));
-        onClassPath.forEach(type -> packages.put(type.getPackageName(), type.getClassLoader()));
-        List<ModuleLayer> parents = onClassPath.isEmpty()
+        parents = onClassPath.isEmpty()
                 ? List.copyOf(layers)
                 : List.of(ClassPathLayer.above(List.copyOf(layers), onClassPath));
-        return new HostSide(parents, unnamed, loader(types.get(0)), packages);
+        contract = SharedModules.of(types, parents);
+        parents.forEach(parent -> parent.modules().forEach(this::addDescribed));
+        onClassPath.forEach(type -> packages.put(type.getPackageName(), type.getClassLoader()));
+    }
+
+    /**
+     * Returns the host side of the given types.
+     *
+     * @param types the interfaces that host and module share, at least one
+     */
+    public static HostSide of(List<Class<?>> types) {
+        return new HostSide(types);
     }
 
     List<ModuleLayer> parents() {
         return parents;
     }
 
-    List<Configuration> configurations() {
+    /** Returns the configurations that those of modules stand on. */
+    public List<Configuration> configurations() {
         return parents.stream().map(ModuleLayer::configuration).toList();
+    }
+
+    /** Returns the modules that the shared types are of, and what those require transitively; none of the JDK. */
+    public List<ContractModule> contract() {
+        return contract;
+    }
+
+    /** Returns a layer of {@code configuration} above the host's, with a loader that defines no class. */
+    public ModuleLayer describe(Configuration configuration) {
+        return ClassPathLayer.describe(configuration, parents);
     }
 
     /** Returns the unnamed modules that hold shared types. */
@@ -90,6 +99,11 @@ public final class HostSide {
             module.getPackages().forEach(name -> packages.putIfAbsent(name, module.getClassLoader()));
         }
         layer.parents().forEach(parent -> addPackages(parent, packages));
+    }
+
+    private void addDescribed(Module module) {
+        ClassPathLayer.source(module)
+                .ifPresent(loader -> module.getPackages().forEach(name -> packages.putIfAbsent(name, loader)));
     }
 
     private static ClassLoader loader(Class<?> type) {

@@ -1,102 +1,100 @@
 package dev.layers.internal.snapshot;
 
-import java.io.ByteArrayInputStream;
+import dev.layers.preflight.Finding;
+import dev.layers.preflight.Rule;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 
-/** Reads artifacts whole and checks that every byte is what it should be. */
+/** Reads the artifacts at a path whole, and of their entries as much as tells what they are. */
 final class ArtifactReader {
-    private ArtifactReader() {}
+    private final Listing listing;
+    private final Limits limits;
+    private final List<Artifact> artifacts = new ArrayList<>();
+    private final List<Finding> defects = new ArrayList<>();
 
-    static Artifact readFile(Path file) throws ArtifactDefect {
-        byte[] bytes = readStable(file);
-        if (!ArchiveDirectory.isEnded(bytes)) {
-            throw ArchiveDirectory.isBegun(bytes)
-                    ? ArtifactDefect.cutShort(file, bytes.length)
-                    : ArtifactDefect.notAnArchive(file);
+    private ArtifactReader(Listing listing, Limits limits) {
+        this.listing = listing;
+        this.limits = limits;
+    }
+
+    /** Reads what was listed a moment ago. */
+    static List<Artifact> read(Listing listing, Limits limits) throws ArtifactDefect {
+        ArtifactReader reader = new ArtifactReader(listing, limits);
+        reader.readAll();
+        if (!reader.defects.isEmpty()) {
+            reader.artifacts.forEach(Artifact::close);
+            throw new ArtifactDefect(reader.defects);
         }
+        return reader.artifacts;
+    }
+
+    /** Returns one artifact, or those of a directory of jars; whatever is wrong with them is told together. */
+    static List<Artifact> read(Path path, Role role, Limits limits) throws ArtifactDefect {
+        return read(ArtifactLister.list(path, role, limits), limits);
+    }
+
+    private void readAll() throws ArtifactDefect {
+        Map<String, byte[]> files = readFiles();
+        if (listing.kind() == Listing.Kind.EXPLODED) {
+            artifacts.add(ArtifactParser.directory(listing.path(), files));
+        } else {
+            files.forEach(this::addJar);
+        }
+    }
+
+    /** A defect of one jar does not hide those of the others. */
+    private void addJar(String name, byte[] bytes) {
         try {
-            return artifact(file, ArchiveDirectory.read(bytes), Digest.of(bytes));
-        } catch (IOException damaged) {
-            throw ArtifactDefect.broken(file, String.valueOf(damaged.getMessage()));
+            artifacts.add(ArtifactParser.jar(listing.path(name), bytes, limits));
+        } catch (ArtifactDefect defect) {
+            defects.addAll(defect.findings());
         }
     }
 
-    static Artifact readDirectory(Path directory) throws ArtifactDefect {
-        Map<String, byte[]> files = readStableDirectory(directory);
+    /** A compiler that writes meanwhile would give classes of two builds. */
+    private Map<String, byte[]> readFiles() throws ArtifactDefect {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Map.Entry<String, ListedFile> file : listing.files().entrySet()) {
+            files.put(file.getKey(), readFile(file.getKey(), file.getValue()));
+        }
+        Listing now = ArtifactLister.list(listing.path(), listing.role(), limits);
+        Optional<String> change = listing.changeTo(now);
+        if (change.isPresent()) {
+            throw notReady(change.get());
+        }
+        return files;
+    }
+
+    private byte[] readFile(String name, ListedFile listed) throws ArtifactDefect {
+        Path file = listed.path();
+        // what was named may be a link; what lies below is none, and must not become one
+        Set<OpenOption> options = name.isEmpty()
+                ? Set.of(StandardOpenOption.READ)
+                : Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         try {
-            return artifact(directory, new DirectoryContents(files), Digest.of(files));
-        } catch (IOException damaged) {
-            throw ArtifactDefect.broken(directory, String.valueOf(damaged.getMessage()));
-        }
-    }
-
-    private static Artifact artifact(Path path, Contents all, String digest) throws IOException, ArtifactDefect {
-        Attributes manifest = manifest(all);
-        Contents contents = Boolean.parseBoolean(manifest.getValue("Multi-Release"))
-                ? VersionedContents.of(all, Runtime.version().feature())
-                : all;
-        check(path, contents);
-        return new Artifact(path, contents, manifest, digest);
-    }
-
-    /** Reads every entry once: a fault found now is a refusal, found later it would be a failure of the module. */
-    private static void check(Path path, Contents contents) throws IOException, ArtifactDefect {
-        for (String name : contents.names()) {
-            byte[] bytes = contents.read(name);
-            if (bytes != null && name.endsWith(".class") && ClassVersion.isTooNew(bytes)) {
-                throw ArtifactDefect.tooNew(path, name, ClassVersion.major(bytes));
-            }
-        }
-    }
-
-    private static Attributes manifest(Contents contents) throws IOException {
-        byte[] bytes = contents.read(JarFile.MANIFEST_NAME);
-        return bytes == null ? new Attributes() : new Manifest(new ByteArrayInputStream(bytes)).getMainAttributes();
-    }
-
-    /** Reads every file; a compiler that writes meanwhile would give classes of two builds. */
-    private static Map<String, byte[]> readStableDirectory(Path directory) throws ArtifactDefect {
-        try {
-            Map<Path, Stamp> before = Stamp.below(directory);
-            Map<String, byte[]> files = new TreeMap<>();
-            for (Path file : before.keySet()) {
-                files.put(name(directory, file), readStable(file));
-            }
-            if (!Stamp.below(directory).equals(before)) {
-                throw ArtifactDefect.changing(directory);
-            }
-            return files;
-        } catch (IOException failure) {
-            throw ArtifactDefect.denied(directory, failure);
-        }
-    }
-
-    private static String name(Path directory, Path file) {
-        String separator = file.getFileSystem().getSeparator();
-        return directory.relativize(file).toString().replace(separator, "/");
-    }
-
-    private static byte[] readStable(Path file) throws ArtifactDefect {
-        try {
-            Stamp before = Stamp.of(file);
-            byte[] bytes = Files.readAllBytes(file);
-            Stamp after = Stamp.of(file);
-            if (!before.equals(after) || bytes.length != after.size()) {
-                throw ArtifactDefect.changing(file);
-            }
-            return bytes;
+            return WholeFile.read(file, (int) listed.stamp().size(), options)
+                    .orElseThrow(() -> notReady("'" + file.getFileName() + "' changed its size"));
         } catch (NoSuchFileException gone) {
-            throw ArtifactDefect.missing(file);
-        } catch (IOException | OutOfMemoryError failure) {
-            throw ArtifactDefect.denied(file, failure);
+            throw notReady("'" + file.getFileName() + "' was removed");
+        } catch (IOException failure) {
+            throw new Findings(file).last(Rule.ARTIFACT_UNREADABLE, "it cannot be read: " + Unreadable.reason(failure));
+        } catch (OutOfMemoryError full) {
+            throw new Findings(file)
+                    .last(Rule.TOO_LARGE, "it does not fit into memory: " + full.getMessage(), limits.inflated());
         }
+    }
+
+    private ArtifactDefect notReady(String change) {
+        return new Findings(listing.path()).last(Rule.NOT_READY, change + " while it was read", limits.quietText());
     }
 }

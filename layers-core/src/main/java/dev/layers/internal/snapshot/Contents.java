@@ -11,6 +11,9 @@ interface Contents {
     /** Returns the bytes of {@code name}, or null when there is no such file. */
     byte @Nullable [] read(String name) throws DamagedEntry;
 
+    /** Checks that {@code name} can be read, at the cost of a small buffer. */
+    default void verify(String name) throws DamagedEntry {}
+
     /** Gives back what reading keeps at hand; reading goes on to work. */
     default void close() {}
 }

@@ -1,11 +1,16 @@
 package dev.layers.internal.snapshot;
 
+import dev.layers.preflight.Finding;
+import dev.layers.preflight.Rule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.module.FindException;
 import java.lang.module.InvalidModuleDescriptorException;
 import java.lang.module.ModuleDescriptor;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the descriptor of an artifact, or derives that of an automatic module. */
@@ -15,23 +20,52 @@ final class Descriptors {
     private Descriptors() {}
 
     static ModuleDescriptor of(Artifact artifact) throws ArtifactDefect {
+        Findings findings = new Findings(artifact.path());
         try {
             byte[] moduleInfo = artifact.contents().read(MODULE_INFO);
             return moduleInfo == null
-                    ? AutomaticModule.derive(artifact)
-                    : ModuleDescriptor.read(ByteBuffer.wrap(moduleInfo), () -> packages(artifact.contents()));
+                    ? AutomaticModule.derive(artifact, findings)
+                    : read(artifact, moduleInfo, findings);
         } catch (InvalidModuleDescriptorException | FindException | IllegalArgumentException invalid) {
-            throw ArtifactDefect.descriptor(artifact.path(), String.valueOf(invalid.getMessage()));
+            throw findings.last(Rule.DESCRIPTOR_INVALID, "its module descriptor is not valid: " + invalid.getMessage());
+        } catch (UncheckedIOException malformed) {
+            // undocumented: the JDK's reader meets names that are no modified UTF-8
+            throw findings.last(Rule.DESCRIPTOR_INVALID, "its module descriptor is not valid: " + malformed.getCause());
         } catch (IOException damaged) {
-            throw ArtifactDefect.broken(artifact.path(), String.valueOf(damaged.getMessage()));
+            throw findings.last(Rule.ENTRY_DAMAGED, String.valueOf(damaged.getMessage()));
         }
+    }
+
+    private static ModuleDescriptor read(Artifact artifact, byte[] moduleInfo, Findings findings)
+            throws IOException, ArtifactDefect {
+        checkPackages(artifact, findings);
+        Optional<Finding> version = ClassVersion.fault(artifact.path(), MODULE_INFO, moduleInfo);
+        if (version.isPresent()) {
+            throw findings.last(version.get());
+        }
+        return ModuleDescriptor.read(ByteBuffer.wrap(moduleInfo), () -> packages(artifact.contents()));
+    }
+
+    /** Finds classes that no explicit module can have. */
+    private static void checkPackages(Artifact artifact, Findings findings) throws ArtifactDefect {
+        artifact.contents().names().stream()
+                .filter(name -> name.indexOf('/') < 0 && name.endsWith(".class") && !name.equals(MODULE_INFO))
+                .sorted()
+                .map(name -> new Finding(
+                        Rule.DESCRIPTOR_INVALID,
+                        artifact.path().toString(),
+                        "'" + name + "' lies in the unnamed package, which a module cannot have",
+                        "classes in named packages",
+                        "give it a package, or leave it out"))
+                .forEach(finding -> findings.addAll(List.of(finding)));
+        findings.check();
     }
 
     /** Returns the packages of a modular artifact; a package is where a class or a resource lies. */
     private static Set<String> packages(Contents contents) {
         Set<String> packages = new HashSet<>();
         for (String name : contents.names()) {
-            if (name.indexOf('/') >= 0 || (name.endsWith(".class") && !name.equals(MODULE_INFO))) {
+            if (name.indexOf('/') >= 0) {
                 packages.add(PackageName.of(name));
             }
         }

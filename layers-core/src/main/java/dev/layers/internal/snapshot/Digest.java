@@ -16,13 +16,14 @@ final class Digest {
         return text(sha256().digest(bytes));
     }
 
-    /** Returns a digest that changes with every name and every byte; {@code files} come in a stable order. */
+    /**
+     * Returns a digest that changes with every name and every byte; {@code files} come in a stable order.
+     *
+     * <p>Only names and digests go into it: bytes of the files themselves could make it that of some archive.
+     */
     static String of(Map<String, byte[]> files) {
         MessageDigest digest = sha256();
-        files.forEach((name, bytes) -> {
-            digest.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-        });
+        files.forEach((name, bytes) -> digest.update(line(name, of(bytes))));
         return text(digest.digest());
     }
 
@@ -33,9 +34,13 @@ final class Digest {
         }
         MessageDigest digest = sha256();
         for (Artifact artifact : artifacts) {
-            digest.update((artifact.fileName() + '\0' + artifact.digest() + '\0').getBytes(StandardCharsets.UTF_8));
+            digest.update(line(artifact.fileName(), artifact.digest()));
         }
         return text(digest.digest());
+    }
+
+    private static byte[] line(String name, String digest) {
+        return (name + '\0' + digest + '\0').getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] digest) {

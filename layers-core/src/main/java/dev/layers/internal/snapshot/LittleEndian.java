@@ -40,6 +40,11 @@ final class LittleEndian {
         return at >= 0 && length >= 0 && at <= array.length - length;
     }
 
+    /** Returns whether two stretches, both inside, hold the same bytes. */
+    boolean isSame(int at, int length, int other, int otherLength) {
+        return Arrays.equals(array, at, at + length, array, other, other + otherLength);
+    }
+
     byte[] bytes(int at, int length) {
         return Arrays.copyOfRange(array, at, at + length);
     }

@@ -1,6 +1,5 @@
 package dev.layers.internal.snapshot;
 
-import java.lang.module.InvalidModuleDescriptorException;
 import java.lang.module.ModuleDescriptor;
 import java.util.Set;
 
@@ -8,18 +7,9 @@ import java.util.Set;
 final class PackageName {
     private PackageName() {}
 
-    /**
-     * Returns the package that {@code file} lies in; it may be no legal name.
-     *
-     * @throws InvalidModuleDescriptorException if it lies at the top
-     */
+    /** Returns the package that {@code file} lies in; it may be no legal name, and is empty at the top. */
     static String of(String file) {
-        int slash = file.lastIndexOf('/');
-        if (slash < 0) {
-            throw new InvalidModuleDescriptorException(
-                    "'" + file + "' lies in the unnamed package, which a module cannot have");
-        }
-        return file.substring(0, slash).replace('/', '.');
+        return file.substring(0, Math.max(0, file.lastIndexOf('/'))).replace('/', '.');
     }
 
     /** Returns whether {@code name} may be the name of a package; keywords may not. */

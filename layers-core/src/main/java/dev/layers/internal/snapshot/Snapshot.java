@@ -1,13 +1,13 @@
 package dev.layers.internal.snapshot;
 
-import java.io.IOException;
+import dev.layers.preflight.Finding;
+import dev.layers.preflight.Rule;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,42 +18,54 @@ import java.util.function.Predicate;
 /** The modules of an artifact and its private libraries, as they were at one moment. */
 public final class Snapshot implements ModuleFinder {
     private final Map<String, SnapshotModule> modules = new LinkedHashMap<>();
+    private final Map<String, Path> digests = new HashMap<>();
+    private final List<Artifact> artifacts = new ArrayList<>();
     private final List<String> candidates = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private final String digest;
 
-    private Snapshot(List<Artifact> mains, List<Artifact> libraries) throws ArtifactDefect {
-        List<Artifact> all = new ArrayList<>(mains);
-        all.addAll(libraries);
-        for (Artifact artifact : all) {
-            add(artifact, mains.contains(artifact));
+    private Snapshot(Path artifact, List<Path> libraries, Limits limits) throws ArtifactDefect {
+        addModule(artifact, limits);
+        libraries.forEach(library -> read(library, Role.LIBRARY, limits).forEach(this::add));
+        if (!findings.isEmpty()) {
+            artifacts.forEach(Artifact::close);
+            throw new ArtifactDefect(findings);
         }
-        digest = Digest.of(all);
+        digest = Digest.of(artifacts);
     }
 
     /**
-     * Reads {@code artifact} and {@code libraries} whole; no descriptor on them is open afterwards.
+     * Reads {@code artifact} and {@code libraries} whole; no descriptor on them is open afterwards. Of the entries of
+     * jars only those are inflated that say what the jar is.
      *
      * @param artifact a jar, an exploded directory, or a directory of jars, one of which is the module
-     * @param libraries jars and exploded directories that the module brings along
+     * @param libraries jars, directories of jars and exploded directories that the module brings along
+     * @throws ArtifactDefect if one of them cannot be read, or they do not go together
      */
-    public static Snapshot take(Path artifact, List<Path> libraries) throws ArtifactDefect {
-        if (isNeitherModuleNorJars(artifact)) {
-            throw ArtifactDefect.noModule(artifact);
+    public static Snapshot take(Path artifact, List<Path> libraries, Limits limits) throws ArtifactDefect {
+        return new Snapshot(artifact, libraries, limits);
+    }
+
+    /** Reads every entry once and returns what is wrong with them and what {@code visitor} says of the class files. */
+    public List<Finding> examine(ClassFiles visitor) {
+        try {
+            return artifacts.stream()
+                    .flatMap(artifact -> Examination.of(artifact, visitor).stream())
+                    .toList();
+        } finally {
+            // it may be refused now, and nobody closes it then
+            artifacts.forEach(Artifact::close);
         }
-        List<Artifact> mains = mains(artifact);
-        if (mains.stream().noneMatch(Snapshot::isModule)) {
-            throw ArtifactDefect.noModule(artifact);
-        }
-        List<Artifact> others = new ArrayList<>();
-        for (Path library : libraries) {
-            others.addAll(mains(library));
-        }
-        return new Snapshot(mains, others);
     }
 
     /** Returns SHA-256 over all bytes, as lower-case hexadecimal; for a single jar it is that of the file. */
     public String digest() {
         return digest;
+    }
+
+    /** Returns what was read: the artifact, or the jars in it, first, then the libraries. */
+    public List<SnapshotArtifact> artifacts() {
+        return modules.values().stream().map(SnapshotModule::origin).toList();
     }
 
     /** Returns the names of all modules. */
@@ -89,60 +101,53 @@ public final class Snapshot implements ModuleFinder {
         return Set.copyOf(modules.values());
     }
 
-    private void add(Artifact artifact, boolean candidate) throws ArtifactDefect {
-        ModuleDescriptor descriptor = Descriptors.of(artifact);
-        SnapshotModule module = new SnapshotModule(descriptor, artifact);
-        SnapshotModule other = modules.putIfAbsent(descriptor.name(), module);
+    private void addModule(Path artifact, Limits limits) {
+        List<Artifact> mains = read(artifact, Role.MODULE, limits);
+        if (!mains.isEmpty() && mains.stream().noneMatch(Snapshot::isModule)) {
+            findings.add(Rule.NO_MODULE.at(artifact, "neither module-info.class nor a file in META-INF/services"));
+            artifacts.addAll(mains);
+            return;
+        }
+        mains.forEach(main -> add(main).ifPresent(candidates::add));
+    }
+
+    private List<Artifact> read(Path path, Role role, Limits limits) {
+        try {
+            return ArtifactReader.read(path, role, limits);
+        } catch (ArtifactDefect defect) {
+            findings.addAll(defect.findings());
+            return List.of();
+        }
+    }
+
+    /** Returns the name of the module that {@code artifact} is, unless it is refused. */
+    private Optional<String> add(Artifact artifact) {
+        artifacts.add(artifact);
+        Path same = digests.putIfAbsent(artifact.digest(), artifact.path());
+        if (same != null) {
+            findings.add(Rule.LIBRARY_TWICE.at(artifact.path(), "its bytes are those of " + same));
+            return Optional.empty();
+        }
+        return descriptor(artifact).flatMap(descriptor -> add(artifact, descriptor));
+    }
+
+    private Optional<ModuleDescriptor> descriptor(Artifact artifact) {
+        try {
+            return Optional.of(Descriptors.of(artifact));
+        } catch (ArtifactDefect defect) {
+            findings.addAll(defect.findings());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> add(Artifact artifact, ModuleDescriptor descriptor) {
+        String name = descriptor.name();
+        SnapshotModule other = modules.putIfAbsent(name, new SnapshotModule(descriptor, artifact));
         if (other != null) {
-            throw ArtifactDefect.sameName(other.path(), artifact.path(), descriptor.name());
+            findings.add(Rule.NAME_TWICE.at(artifact.path(), "module '" + name + "' is also in " + other.path()));
+            return Optional.empty();
         }
-        if (candidate) {
-            candidates.add(descriptor.name());
-        }
-    }
-
-    private static List<Artifact> mains(Path artifact) throws ArtifactDefect {
-        if (Files.isRegularFile(artifact)) {
-            return List.of(ArtifactReader.readFile(artifact));
-        }
-        if (Files.isDirectory(artifact)) {
-            List<Path> jars = jars(artifact);
-            return jars.isEmpty() || isExploded(artifact)
-                    ? List.of(ArtifactReader.readDirectory(artifact))
-                    : readAll(jars);
-        }
-        throw Files.exists(artifact) ? ArtifactDefect.special(artifact) : ArtifactDefect.missing(artifact);
-    }
-
-    /** Asked before anything is read: a directory named by mistake may be large. */
-    private static boolean isNeitherModuleNorJars(Path artifact) throws ArtifactDefect {
-        return Files.isDirectory(artifact)
-                && !isExploded(artifact)
-                && jars(artifact).isEmpty();
-    }
-
-    private static List<Artifact> readAll(List<Path> jars) throws ArtifactDefect {
-        List<Artifact> artifacts = new ArrayList<>();
-        for (Path jar : jars) {
-            artifacts.add(ArtifactReader.readFile(jar));
-        }
-        return artifacts;
-    }
-
-    private static List<Path> jars(Path directory) throws ArtifactDefect {
-        List<Path> jars = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*.jar")) {
-            found.forEach(jars::add);
-        } catch (IOException failure) {
-            throw ArtifactDefect.denied(directory, failure);
-        }
-        jars.sort(null);
-        return jars;
-    }
-
-    private static boolean isExploded(Path directory) {
-        return Files.exists(directory.resolve(Descriptors.MODULE_INFO))
-                || Files.isDirectory(directory.resolve("META-INF").resolve("services"));
+        return Optional.of(name);
     }
 
     private static boolean isModule(Artifact artifact) {

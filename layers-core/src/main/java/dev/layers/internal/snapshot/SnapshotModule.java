@@ -14,17 +14,24 @@ import java.util.stream.Stream;
 
 /** A module of a snapshot; its readers share the bytes. */
 final class SnapshotModule extends ModuleReference {
-    private final Path path;
+    private final Artifact artifact;
     private final Contents contents;
 
     SnapshotModule(ModuleDescriptor descriptor, Artifact artifact) {
         super(descriptor, artifact.path().toUri());
-        this.path = artifact.path();
+        this.artifact = artifact;
         this.contents = artifact.contents();
     }
 
     Path path() {
-        return path;
+        return artifact.path();
+    }
+
+    /** Returns where the module comes from. */
+    SnapshotArtifact origin() {
+        JarSigners signers = artifact.signers();
+        return new SnapshotArtifact(
+                path(), descriptor().name(), artifact.digest(), signers.common(), signers.isPartial());
     }
 
     @Override

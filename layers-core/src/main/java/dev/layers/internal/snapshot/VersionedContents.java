@@ -1,6 +1,7 @@
 package dev.layers.internal.snapshot;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class VersionedContents implements Contents {
     private static final int FIRST_VERSION = 9;
 
     private final Contents all;
-    private final Map<String, String> actualNames = new HashMap<>();
+    private final Map<String, String> actualNames = new LinkedHashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
 
     private VersionedContents(Contents all) {
@@ -39,6 +40,14 @@ final class VersionedContents implements Contents {
     public byte @Nullable [] read(String name) throws DamagedEntry {
         String actual = actualNames.get(name);
         return actual == null ? null : all.read(actual);
+    }
+
+    @Override
+    public void verify(String name) throws DamagedEntry {
+        String actual = actualNames.get(name);
+        if (actual != null) {
+            all.verify(actual);
+        }
     }
 
     @Override

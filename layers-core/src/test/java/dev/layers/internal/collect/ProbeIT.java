@@ -28,12 +28,12 @@ class ProbeIT {
     void whatIsHeld_isRetained() {
         ClassLoader held = new ClassLoader("chat#1", null) {};
 
-        Finding finding =
+        Sighting sighting =
                 probe.watch(List.of(new WeakReference<>(held)), true, LONG).join();
 
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.RETAINED);
-        assertThat(finding.collections()).isGreaterThanOrEqualTo(Watch.ENOUGH);
-        assertThat(finding.after()).isGreaterThanOrEqualTo(Watch.CERTAIN);
+        assertThat(sighting.kind()).isEqualTo(Sighting.Kind.RETAINED);
+        assertThat(sighting.collections()).isGreaterThanOrEqualTo(Watch.ENOUGH);
+        assertThat(sighting.after()).isGreaterThanOrEqualTo(Watch.CERTAIN);
         Reference.reachabilityFence(held);
     }
 
@@ -48,10 +48,10 @@ class ProbeIT {
         collect(canary);
 
         assertThat(before).isFalse();
-        assertThat(watch.look()).hasValueSatisfying(finding -> {
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.UNCONFIRMED);
-            assertThat(finding.collections()).isEqualTo(1);
-            assertThat(finding.reason())
+        assertThat(watch.look()).hasValueSatisfying(sighting -> {
+            assertThat(sighting.kind()).isEqualTo(Sighting.Kind.UNCONFIRMED);
+            assertThat(sighting.collections()).isEqualTo(1);
+            assertThat(sighting.reason())
                     .isEqualTo("it outlived 1 collections in the time given;"
                             + " 4 in 2 s would show that something holds it");
         });
@@ -60,19 +60,19 @@ class ProbeIT {
 
     @Test
     void whatWasDropped_isCollected() {
-        Finding finding = probe.watch(List.of(dropped()), true, LONG).join();
+        Sighting sighting = probe.watch(List.of(dropped()), true, LONG).join();
 
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.COLLECTED);
+        assertThat(sighting.kind()).isEqualTo(Sighting.Kind.COLLECTED);
     }
 
     @Test
     void passiveWatch_learnsOfTheCollectionOfAnother() {
-        CompletableFuture<Finding> finding = probe.watch(List.of(dropped()), false, LONG);
-        while (!finding.isDone()) {
+        CompletableFuture<Sighting> sighting = probe.watch(List.of(dropped()), false, LONG);
+        while (!sighting.isDone()) {
             System.gc();
         }
 
-        assertThat(finding.join().kind()).isEqualTo(Finding.Kind.COLLECTED);
+        assertThat(sighting.join().kind()).isEqualTo(Sighting.Kind.COLLECTED);
     }
 
     @Test
@@ -108,14 +108,14 @@ class ProbeIT {
                 .<WeakReference<?>>mapToObj(each -> dropped())
                 .toList();
         try (RequestedCollections collections = new RequestedCollections()) {
-            List<CompletableFuture<Finding>> findings = dropped.stream()
+            List<CompletableFuture<Sighting>> sightings = dropped.stream()
                     .map(trace -> probe.watch(List.of(trace), true, LONG))
                     .toList();
-            findings.forEach(CompletableFuture::join);
+            sightings.forEach(CompletableFuture::join);
             collections.awaitAny();
 
-            assertThat(findings)
-                    .allSatisfy(finding -> assertThat(finding.join().kind()).isEqualTo(Finding.Kind.COLLECTED));
+            assertThat(sightings)
+                    .allSatisfy(sighting -> assertThat(sighting.join().kind()).isEqualTo(Sighting.Kind.COLLECTED));
             assertThat(collections.count()).isLessThan(20);
         }
     }

@@ -25,8 +25,8 @@ class ProbeTest {
 
     @Test
     void closing_leavesWhatIsWatchedUnconfirmed() {
-        CompletableFuture<Finding> first = probe.watch(List.of(trace), false, LONG);
-        CompletableFuture<Finding> second = probe.watch(List.of(trace), false, LONG);
+        CompletableFuture<Sighting> first = probe.watch(List.of(trace), false, LONG);
+        CompletableFuture<Sighting> second = probe.watch(List.of(trace), false, LONG);
         boolean early = first.isDone() || second.isDone();
 
         probe.close();
@@ -39,19 +39,19 @@ class ProbeTest {
     void watchAfterClosing_isUnconfirmedAtOnce() {
         probe.close();
 
-        CompletableFuture<Finding> finding = probe.watch(List.of(trace), false, LONG);
+        CompletableFuture<Sighting> sighting = probe.watch(List.of(trace), false, LONG);
 
-        assertThat(finding).isDone();
-        assertClosed(finding.join());
+        assertThat(sighting).isDone();
+        assertClosed(sighting.join());
     }
 
     @Test
     void passiveWatchWhoseTimeIsUp_isUnconfirmed() {
-        Finding finding =
+        Sighting sighting =
                 probe.watch(List.of(trace), false, Duration.ofMillis(20)).join();
 
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.UNCONFIRMED);
-        assertThat(finding.reason()).isEqualTo("no collection that unloads classes was seen");
+        assertThat(sighting.kind()).isEqualTo(Sighting.Kind.UNCONFIRMED);
+        assertThat(sighting.reason()).isEqualTo("no collection that unloads classes was seen");
     }
 
     @Test
@@ -59,10 +59,10 @@ class ProbeTest {
         WeakReference<Object> gone = new WeakReference<>(new Object());
         gone.clear();
 
-        Finding finding = probe.watch(List.of(gone), false, LONG).join();
+        Sighting sighting = probe.watch(List.of(gone), false, LONG).join();
 
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.COLLECTED);
-        assertThat(finding.collections()).isZero();
+        assertThat(sighting.kind()).isEqualTo(Sighting.Kind.COLLECTED);
+        assertThat(sighting.collections()).isZero();
     }
 
     @Test
@@ -83,9 +83,9 @@ class ProbeTest {
         CompletableFuture<Void> never = new CompletableFuture<>();
         probe.watch(List.of(gone), false, LONG).thenRun(never::join);
 
-        Finding finding = probe.watch(List.of(gone), false, LONG).join();
+        Sighting sighting = probe.watch(List.of(gone), false, LONG).join();
 
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.COLLECTED);
+        assertThat(sighting.kind()).isEqualTo(Sighting.Kind.COLLECTED);
         never.complete(null);
     }
 
@@ -95,8 +95,8 @@ class ProbeTest {
                 .toList();
     }
 
-    private static void assertClosed(Finding finding) {
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.UNCONFIRMED);
-        assertThat(finding.reason()).isEqualTo("the manager was closed");
+    private static void assertClosed(Sighting sighting) {
+        assertThat(sighting.kind()).isEqualTo(Sighting.Kind.UNCONFIRMED);
+        assertThat(sighting.reason()).isEqualTo("the manager was closed");
     }
 }

@@ -18,10 +18,10 @@ class WatchTest {
     void clearedTraces_areCollected() {
         Watch watch = new Watch(List.of(cleared(), cleared()), true, LONG);
 
-        assertThat(watch.look()).hasValueSatisfying(finding -> {
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.COLLECTED);
-            assertThat(finding.collections()).isZero();
-            assertThat(finding.reason()).isEmpty();
+        assertThat(watch.look()).hasValueSatisfying(sighting -> {
+            assertThat(sighting.kind()).isEqualTo(Sighting.Kind.COLLECTED);
+            assertThat(sighting.collections()).isZero();
+            assertThat(sighting.reason()).isEmpty();
         });
     }
 
@@ -36,18 +36,18 @@ class WatchTest {
     void timeThatIsUpWithoutACollection_isUnconfirmed() {
         Watch watch = new Watch(List.of(trace), true, Duration.ZERO);
 
-        assertThat(watch.look()).hasValueSatisfying(finding -> {
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.UNCONFIRMED);
-            assertThat(finding.reason()).isEqualTo("no collection that unloads classes was seen");
+        assertThat(watch.look()).hasValueSatisfying(sighting -> {
+            assertThat(sighting.kind()).isEqualTo(Sighting.Kind.UNCONFIRMED);
+            assertThat(sighting.reason()).isEqualTo("no collection that unloads classes was seen");
         });
     }
 
     @Test
     void watchThatIsGivenUp_isUnconfirmedForThatReason() {
-        Finding finding = new Watch(List.of(trace), true, LONG).givenUp("the manager was closed");
+        Sighting sighting = new Watch(List.of(trace), true, LONG).givenUp("the manager was closed");
 
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.UNCONFIRMED);
-        assertThat(finding.reason()).isEqualTo("the manager was closed");
+        assertThat(sighting.kind()).isEqualTo(Sighting.Kind.UNCONFIRMED);
+        assertThat(sighting.reason()).isEqualTo("the manager was closed");
     }
 
     @Test

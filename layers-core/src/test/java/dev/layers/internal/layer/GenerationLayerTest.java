@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.layers.fixture.Snapshots;
 import dev.layers.fixture.TestJar;
 import dev.layers.internal.snapshot.Snapshot;
 import java.io.FileNotFoundException;
@@ -76,7 +77,7 @@ class GenerationLayerTest {
     @BeforeEach
     void define() throws Exception {
         jar = CHAT.writeTo(directory.resolve("chat.jar"));
-        layer = layer(Snapshot.take(jar, List.of()));
+        layer = layer(Snapshots.take(jar));
         Configuration configuration = ModuleLayer.boot()
                 .configuration()
                 .resolve(ModuleFinder.of(jar), ModuleFinder.of(), Set.of("acme.chat"));
@@ -293,7 +294,7 @@ class GenerationLayerTest {
                 .source("open module acme.fonts {}", "package acme.fonts; public class Font {}")
                 .entry("top.txt", "fonts")
                 .writeTo(directory.resolve("fonts.jar"));
-        GenerationLayer both = layer(Snapshot.take(jar, List.of(fonts)));
+        GenerationLayer both = layer(Snapshots.take(jar, fonts));
 
         Class<?> font = both.loader().loadClass("acme.fonts.Font");
 
@@ -304,7 +305,10 @@ class GenerationLayerTest {
     }
 
     private static GenerationLayer layer(Snapshot snapshot) throws IOException {
-        return GenerationLayer.define("chat", 3, snapshot, snapshot.names(), HostSide.of(List.of(Callable.class)));
+        HostSide host = HostSide.of(List.of(Callable.class));
+        Configuration configuration =
+                Configuration.resolve(snapshot, host.configurations(), ModuleFinder.of(), snapshot.names());
+        return GenerationLayer.define(new GenerationLayer.Plan("chat", 3, configuration, Set.of()), host);
     }
 
     private Callable<?> provider(String type) {

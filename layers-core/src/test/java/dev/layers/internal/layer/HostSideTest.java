@@ -2,6 +2,7 @@ package dev.layers.internal.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layers.fixture.Snapshots;
 import dev.layers.fixture.TestJar;
 import dev.layers.internal.snapshot.Snapshot;
 import java.lang.module.Configuration;
@@ -124,18 +125,72 @@ class HostSideTest {
     }
 
     @Test
-    void classesInADirectoryThatIsNoModule_areSharedAllTheSame() throws Exception {
-        Path classes = TestJar.empty()
-                .entry("acme/api/Greeter.class", API.entry("acme/api/Greeter.class"))
-                .writeDirectory(directory.resolve("classes"));
-        Class<?> greeter = onTheClassPath(classes);
+    void classesInADirectoryThatIsNoModule_areDescribedAllTheSame() throws Exception {
+        Class<?> greeter = onTheClassPath(plainClasses("main-1.0"));
 
         HostSide host = HostSide.of(List.of(greeter));
 
         assertThat(host.parents())
                 .singleElement()
-                .satisfies(parent -> assertThat(names(parent)).isEmpty());
+                .satisfies(parent -> assertThat(names(parent)).containsExactly("host.main"));
         assertThat(host.loader("acme.api")).isSameAs(greeter.getClassLoader());
+        assertThat(host.contract()).singleElement().satisfies(module -> {
+            assertThat(module.text()).isEqualTo("'host.main'");
+            assertThat(module.exported()).containsExactlyInAnyOrder("acme.api", "acme.inner");
+            assertThat(module.reserved()).containsExactly("acme.api");
+            assertThat(module.loader()).isSameAs(greeter.getClassLoader());
+        });
+    }
+
+    @Test
+    void directoriesOfTwoLoaders_areTwoModules() throws Exception {
+        Class<?> one = onTheClassPath(plainClasses("classes"));
+        Path other = TestJar.empty()
+                .source("package acme.more; public interface More {}", "package acme.far; public class Far {}")
+                .writeDirectory(directory.resolve("other/classes"));
+        Class<?> two = new URLClassLoader(new URL[] {other.toUri().toURL()}).loadClass("acme.more.More");
+
+        HostSide host = HostSide.of(List.of(one, two));
+
+        assertThat(host.contract())
+                .extracting(module -> module.name(), module -> module.loader())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("host.classes", one.getClassLoader()),
+                        org.assertj.core.groups.Tuple.tuple("host.classes2", two.getClassLoader()));
+        assertThat(host.loader("acme.far")).isSameAs(two.getClassLoader());
+    }
+
+    @Test
+    void artifactThatIsCalledAsModulesOfTheJdkAre_isShared() throws Exception {
+        Path json = TestJar.empty()
+                .entry("acme/api/Greeter.class", API.entry("acme/api/Greeter.class"))
+                .writeTo(directory.resolve("java-json-1.1.jar"));
+
+        assertThat(HostSide.of(List.of(onTheClassPath(json))).contract())
+                .extracting(module -> module.text())
+                .containsExactly("'java.json@1.1'");
+    }
+
+    @Test
+    void jarWithADescriptorThatHidesTheContract_isDescribedTwice() throws Exception {
+        Path fat = TestJar.empty()
+                .source("module acme.other { exports acme.inner; }", "package acme.inner; public interface Inner {}")
+                .entry("acme/api/Greeter.class", API.entry("acme/api/Greeter.class"))
+                .writeTo(directory.resolve("fat.jar"));
+        URLClassLoader loader = new URLClassLoader(new URL[] {fat.toUri().toURL()});
+
+        HostSide host =
+                HostSide.of(List.of(loader.loadClass("acme.inner.Inner"), loader.loadClass("acme.api.Greeter")));
+
+        assertThat(host.contract()).extracting(module -> module.text()).containsExactly("'acme.other'", "'host.fat'");
+    }
+
+    private Path plainClasses(String name) throws Exception {
+        return TestJar.empty()
+                .entry("acme/api/Greeter.class", API.entry("acme/api/Greeter.class"))
+                .entry("acme/inner/Secret.class", API.entry("acme/inner/Secret.class"))
+                .entry("not-a-package/Secret.class", API.entry("acme/inner/Secret.class"))
+                .writeDirectory(directory.resolve(name));
     }
 
     @Test
@@ -168,9 +223,12 @@ class HostSideTest {
     }
 
     private void assertThatProviderIsA(Class<?> greeter) throws Exception {
-        Snapshot snapshot = Snapshot.take(chat, List.of());
-        GenerationLayer layer = GenerationLayer.define(
-                "chat", 1, snapshot, snapshot.names(), HostSide.of(List.of(greeter, Callable.class)));
+        Snapshot snapshot = Snapshots.take(chat);
+        HostSide host = HostSide.of(List.of(greeter, Callable.class));
+        Configuration configuration =
+                Configuration.resolve(snapshot, host.configurations(), ModuleFinder.of(), snapshot.names());
+        GenerationLayer layer =
+                GenerationLayer.define(new GenerationLayer.Plan("chat", 1, configuration, Set.of()), host);
 
         Callable<?> provider = layer.providers(Callable.class).get(0).get();
 

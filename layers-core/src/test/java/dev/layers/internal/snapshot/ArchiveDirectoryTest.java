@@ -1,24 +1,45 @@
 package dev.layers.internal.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.layers.fixture.Snapshots;
 import dev.layers.fixture.TestJar;
+import dev.layers.preflight.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveDirectoryTest {
     private static final byte[] TEXT = "to be or not to be or not to be".getBytes(StandardCharsets.UTF_8);
 
+    private static final int END_SIZE = 22;
+    /** The record and its locator. */
+    private static final int ZIP_64_SIZE = 56 + 20;
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
+    @TempDir
+    Path directory;
+
     @Test
-    void deflatedEntry_isInflated() throws IOException {
+    void deflatedEntry_isInflated() throws Exception {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(Deflater.BEST_COMPRESSION);
             add(zip, new ZipEntry("text"), TEXT);
@@ -28,7 +49,7 @@ class ArchiveDirectoryTest {
     }
 
     @Test
-    void storedEntry_isCopied() throws IOException {
+    void storedEntry_isCopied() throws Exception {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             add(zip, stored("text"), TEXT);
         }
@@ -37,7 +58,7 @@ class ArchiveDirectoryTest {
     }
 
     @Test
-    void emptyEntries_areRead() throws IOException {
+    void emptyEntries_areRead() throws Exception {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             add(zip, new ZipEntry("deflated"), new byte[0]);
             zip.setLevel(Deflater.NO_COMPRESSION);
@@ -49,7 +70,7 @@ class ArchiveDirectoryTest {
     }
 
     @Test
-    void directories_areLeftOutAndUnknownNamesAreNull() throws IOException {
+    void directories_areLeftOutAndUnknownNamesAreNull() throws Exception {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             add(zip, new ZipEntry("acme/"), new byte[0]);
             add(zip, new ZipEntry("acme/text"), TEXT);
@@ -61,7 +82,7 @@ class ArchiveDirectoryTest {
     }
 
     @Test
-    void namesBeyondAscii_areReadAsUtf8() throws IOException {
+    void namesBeyondAscii_areReadAsUtf8() throws Exception {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             add(zip, new ZipEntry("acme/grüße 你好 😀.txt"), TEXT);
         }
@@ -70,7 +91,7 @@ class ArchiveDirectoryTest {
     }
 
     @Test
-    void commentAtTheEnd_isSkipped() throws IOException {
+    void commentAtTheEnd_isSkipped() throws Exception {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setComment("a comment with a record's mark in it: PK\u0005\u0006 and more than twenty-two bytes after");
             add(zip, new ZipEntry("text"), TEXT);
@@ -80,7 +101,7 @@ class ArchiveDirectoryTest {
     }
 
     @Test
-    void longestComment_isSkipped() throws IOException {
+    void longestComment_isSkipped() throws Exception {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setComment("c".repeat(0xFFFF));
             add(zip, new ZipEntry("text"), TEXT);
@@ -90,7 +111,7 @@ class ArchiveDirectoryTest {
     }
 
     @Test
-    void prefixBeforeTheFirstEntry_isSkipped() throws IOException {
+    void prefixBeforeTheFirstEntry_isSkipped() throws Exception {
         bytes.write("#!/bin/sh\nexec java -jar \"$0\"\n".getBytes(StandardCharsets.US_ASCII));
         bytes.write(TestJar.empty().entry("text", TEXT).bytes());
 
@@ -98,7 +119,7 @@ class ArchiveDirectoryTest {
     }
 
     @Test
-    void extraFieldsAndEntryComments_areSkipped() throws IOException {
+    void extraFieldsAndEntryComments_areSkipped() throws Exception {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             ZipEntry entry = new ZipEntry("text");
             entry.setExtra(new byte[] {(byte) 0xFE, (byte) 0xCA, 3, 0, 1, 2, 3});
@@ -113,14 +134,14 @@ class ArchiveDirectoryTest {
     }
 
     @Test
-    void archiveWithoutEntries_isEmpty() throws IOException {
+    void archiveWithoutEntries_isEmpty() throws Exception {
         new ZipOutputStream(bytes).close();
 
         assertThat(read().names()).isEmpty();
     }
 
     @Test
-    void moreEntriesThanSixteenBitsCount_areAllRead() throws IOException {
+    void moreEntriesThanSixteenBitsCount_areAllRead() throws Exception {
         int count = 65_600;
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int index = 0; index < count; index++) {
@@ -133,6 +154,67 @@ class ArchiveDirectoryTest {
         assertThat(contents.names()).hasSize(count);
         assertThat(contents.read("e0")).containsExactly(0);
         assertThat(contents.read("e65599")).containsExactly((byte) 65_599);
+    }
+
+    @Test
+    void moreEntriesThanAreCountedWithoutZip64_areAllRead() throws Exception {
+        int count = 65_600;
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int index = 0; index < count; index++) {
+                add(zip, new ZipEntry("e" + index), new byte[] {(byte) index});
+            }
+        }
+        byte[] archive = withoutZip64(bytes.toByteArray(), count);
+
+        assertThat(opened(archive)).isEqualTo(count);
+        assertThat(read(archive).names()).hasSize(count);
+    }
+
+    @Test
+    void countThatWrapsAround_isHeldAgainstTheLimit() throws Exception {
+        byte[] archive = TestJar.empty().entry("one", TEXT).entry("two", TEXT).bytes();
+        littleEndian(archive).putShort(archive.length - 12, (short) 1);
+
+        assertThatThrownBy(() -> ArchiveDirectory.read(
+                        archive, new Limits(1, 10_000, 9, Duration.ZERO), new Findings(Path.of("text.jar"))))
+                .hasMessage(Rule.TOO_MANY_ENTRIES
+                        .at("text.jar", "more than 1 entries", 1)
+                        .text());
+    }
+
+    @Test
+    void zip64RecordThatContradictsTheEndRecord_isADefect() throws Exception {
+        bytes.write(TestJar.empty().entry("text", TEXT).bytes());
+        byte[] archive = withZip64(bytes.toByteArray(), 2);
+
+        assertThatThrownBy(() -> read(archive))
+                .hasMessage(Rule.ARCHIVE_DAMAGED
+                        .at("text.jar", "its Zip64 record states 2 where its end record states 1")
+                        .text());
+        assertThat(read(withZip64(bytes.toByteArray(), 1)).read("text")).isEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 22, 70_000})
+    void bytesAfterTheEnd_areSkippedAsTheJdkDoes(int length) throws Exception {
+        byte[] archive = TestJar.empty().entry("text", TEXT).bytes();
+        byte[] longer = Arrays.copyOf(archive, archive.length + length);
+
+        assertThat(ArchiveDirectory.isEnded(longer)).isEqualTo(isOpened(longer));
+        assertThat(ArchiveDirectory.isEnded(longer)).isEqualTo(length < 65_536);
+        if (length < 65_536) {
+            assertThat(read(longer).read("text")).isEqualTo(TEXT);
+        }
+    }
+
+    @Test
+    void bytesAfterAnEndThatLeadsNowhere_areNotSkipped() throws Exception {
+        byte[] archive = TestJar.empty().entry("text", TEXT).bytes();
+        byte[] longer = Arrays.copyOf(archive, archive.length + 1);
+        longer[0] = 'X';
+
+        assertThat(isOpened(longer)).isFalse();
+        assertThat(ArchiveDirectory.isEnded(longer)).isFalse();
     }
 
     @Test
@@ -152,8 +234,61 @@ class ArchiveDirectoryTest {
         assertThat(ArchiveDirectory.isBegun(new byte[] {'P', 'K', 5, 6})).isFalse();
     }
 
-    private ArchiveContents read() throws DamagedEntry {
-        return ArchiveDirectory.read(bytes.toByteArray());
+    private ArchiveContents read() throws ArtifactDefect {
+        return read(bytes.toByteArray());
+    }
+
+    private static ArchiveContents read(byte[] archive) throws ArtifactDefect {
+        Findings findings = new Findings(Path.of("text.jar"));
+        ArchiveContents contents = ArchiveDirectory.read(archive, Snapshots.LIMITS, findings);
+        findings.check();
+        return contents;
+    }
+
+    /** Returns how many entries the JDK finds. */
+    private int opened(byte[] archive) throws IOException {
+        try (ZipFile zip = new ZipFile(
+                Files.write(directory.resolve("opened.zip"), archive).toFile())) {
+            return zip.size();
+        }
+    }
+
+    private boolean isOpened(byte[] archive) throws IOException {
+        try {
+            return opened(archive) > 0;
+        } catch (ZipException refused) {
+            return false;
+        }
+    }
+
+    /** Returns {@code archive} as old tools wrote it: the count keeps its lower 16 bits alone. */
+    private static byte[] withoutZip64(byte[] archive, int count) {
+        int zip64 = archive.length - END_SIZE - ZIP_64_SIZE;
+        byte[] plain = Arrays.copyOf(archive, zip64 + END_SIZE);
+        System.arraycopy(archive, archive.length - END_SIZE, plain, zip64, END_SIZE);
+        littleEndian(plain).putShort(zip64 + 8, (short) count).putShort(zip64 + 10, (short) count);
+        return plain;
+    }
+
+    /** Returns {@code archive} with a Zip64 record that says the same but for the count. */
+    private static byte[] withZip64(byte[] archive, int count) {
+        int end = archive.length - END_SIZE;
+        ByteBuffer longer = ByteBuffer.allocate(archive.length + ZIP_64_SIZE).order(ByteOrder.LITTLE_ENDIAN);
+        longer.put(archive, 0, end);
+        longer.putInt(0x06064b50)
+                .putLong(44)
+                .putInt(0)
+                .putLong(0)
+                .putLong(count)
+                .putLong(count);
+        longer.putLong(littleEndian(archive).getInt(end + 12));
+        longer.putLong(littleEndian(archive).getInt(end + 16));
+        longer.putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
+        return longer.put(archive, end, END_SIZE).array();
+    }
+
+    private static ByteBuffer littleEndian(byte[] archive) {
+        return ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static ZipEntry stored(String name) {
@@ -166,7 +301,7 @@ class ArchiveDirectoryTest {
         return entry;
     }
 
-    private static void add(ZipOutputStream zip, ZipEntry entry, byte[] content) throws IOException {
+    private static void add(ZipOutputStream zip, ZipEntry entry, byte[] content) throws Exception {
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

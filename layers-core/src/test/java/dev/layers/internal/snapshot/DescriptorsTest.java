@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.layers.fixture.Snapshots;
 import dev.layers.fixture.TestJar;
 import java.io.IOException;
 import java.lang.module.FindException;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -156,17 +158,7 @@ class DescriptorsTest {
 
     static Stream<TestJar> refused() {
         return Stream.of(
-                CLASSES.manifest("Automatic-Module-Name: not-a-name"),
-                CLASSES.manifest("Automatic-Module-Name: acme.class"),
-                CLASSES.manifest("Automatic-Module-Name: "),
-                CLASSES.entry("META-INF/services/acme.chat.api.Greeter", "acme.other.Polite\n"),
-                CLASSES.entry("META-INF/services/acme.chat.api.Greeter", "Polite\n"),
-                CLASSES.entry("META-INF/services/acme.chat.api.Greeter", "acme.chat.not-a-type\n"),
-                CLASSES.entry("META-INF/services/Greeter", "acme.chat.Polite\n"),
-                CLASSES.entry("Polite.class", ""),
-                CLASSES.entry("module-info.class", "not a class file"),
-                CLASSES.entry("module-info.class", ""),
-                TestJar.empty().source("module acme.chat {}").entry("Polite.class", ""));
+                CLASSES.entry("module-info.class", "not a class file"), CLASSES.entry("module-info.class", ""));
     }
 
     @ParameterizedTest
@@ -177,9 +169,57 @@ class DescriptorsTest {
         assertThatThrownBy(() -> oracle(jar)).isInstanceOf(FindException.class);
         assertThatExceptionOfType(ArtifactDefect.class)
                 .isThrownBy(() -> descriptor(jar))
-                .matches(defect -> defect.kind() == ArtifactDefect.Kind.UNREADABLE)
-                .withMessageStartingWith(jar + ": its module descriptor is not valid: ")
-                .withMessageEndingWith("; correct it and build again");
+                .withMessageStartingWith("L019 " + jar + ": its module descriptor is not valid: ")
+                .withMessageEndingWith("; wanted a valid module descriptor; correct it and build again");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not-a-name, not-a-name", "acme.class, class", "'', ''"})
+    void statedNameThatIsNone_isToldInFull(String name, String fault) throws Exception {
+        Path jar = CLASSES.manifest("Automatic-Module-Name: " + name).writeTo(directory.resolve("chat.jar"));
+
+        assertThatThrownBy(() -> oracle(jar)).isInstanceOf(FindException.class);
+        assertThatExceptionOfType(ArtifactDefect.class)
+                .isThrownBy(() -> descriptor(jar))
+                .withMessage("L019 " + jar + ": 'Automatic-Module-Name: " + name + "' in its manifest: '" + fault
+                        + "' is not a Java identifier; wanted a module name of Java identifiers with '.' between them;"
+                        + " correct the manifest");
+    }
+
+    @Test
+    void descriptorThatIsTooNew_isToldAsAnyClassIs() throws Exception {
+        TestJar content = TestJar.empty().source("module acme.chat {}");
+        byte[] moduleInfo = content.entry("module-info.class").clone();
+        moduleInfo[7] = 99;
+        Path jar = content.entry("module-info.class", moduleInfo).writeTo(directory.resolve("chat.jar"));
+
+        int running = Runtime.version().feature();
+        assertThatExceptionOfType(ArtifactDefect.class)
+                .isThrownBy(() -> descriptor(jar))
+                .withMessage("L016 " + jar + ": 'module-info.class' is of class file version 99 (Java 55); wanted class"
+                        + " files up to Java " + running + "; compile it for Java " + running
+                        + " or run the host on Java 55");
+    }
+
+    static Stream<TestJar> refusedServices() {
+        return Stream.of(
+                CLASSES.entry("META-INF/services/acme.chat.api.Greeter", "acme.other.Polite\n"),
+                CLASSES.entry("META-INF/services/acme.chat.api.Greeter", "Polite\n"),
+                CLASSES.entry("META-INF/services/acme.chat.api.Greeter", "acme.chat.not-a-type\n"),
+                CLASSES.entry("META-INF/services/Greeter", "acme.chat.Polite\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedServices")
+    void servicesThatTheJdkRefuses_areADefect(TestJar content) throws Exception {
+        Path jar = content.writeTo(directory.resolve("chat-1.0.jar"));
+
+        assertThatThrownBy(() -> oracle(jar)).isInstanceOf(FindException.class);
+        assertThatExceptionOfType(ArtifactDefect.class)
+                .isThrownBy(() -> descriptor(jar))
+                .withMessageStartingWith("L020 " + jar + ": 'META-INF/services/")
+                .withMessageEndingWith("; wanted the names of provider classes of this artifact;"
+                        + " correct the file and build again");
     }
 
     @ParameterizedTest
@@ -188,7 +228,11 @@ class DescriptorsTest {
         Path jar = CLASSES.writeTo(directory.resolve(name + ".jar"));
 
         assertThatThrownBy(() -> oracle(jar)).isInstanceOf(FindException.class);
-        assertThatExceptionOfType(ArtifactDefect.class).isThrownBy(() -> descriptor(jar));
+        assertThatExceptionOfType(ArtifactDefect.class)
+                .isThrownBy(() -> descriptor(jar))
+                .withMessageStartingWith("L019 " + jar + ": no module name can be derived from '" + name + ".jar': ")
+                .withMessageEndingWith("; wanted a file name that gives a module name, or Automatic-Module-Name in"
+                        + " the manifest; rename the file, or state Automatic-Module-Name");
     }
 
     /** The JDK keeps both and creates the provider twice. */
@@ -209,27 +253,52 @@ class DescriptorsTest {
 
         assertThatExceptionOfType(ArtifactDefect.class)
                 .isThrownBy(() -> descriptor(jar))
-                .withMessage(jar + ": its module descriptor is not valid: 'META-INF/services/acme.chat.api.Greeter'"
-                        + " names 'acme.other.Polite', which is not in it; correct it and build again");
+                .withMessage(
+                        "L020 " + jar
+                                + ": 'META-INF/services/acme.chat.api.Greeter' names 'acme.other.Polite', which is not in the"
+                                + " artifact; wanted the names of provider classes of this artifact; correct the file and build again");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void classInTheUnnamedPackage_isToldInFull(boolean explicit) throws Exception {
-        TestJar content = explicit ? TestJar.empty().source("module acme.chat {}") : CLASSES;
-        Path jar = content.entry("Polite.class", "").writeTo(directory.resolve("chat.jar"));
+    /** The JDK refuses the jar for a class that nobody could load. */
+    @Test
+    void classInTheUnnamedPackageOfAPlainJar_isLeftOut() throws Exception {
+        Path jar = CLASSES.entry("Polite.class", "").writeTo(directory.resolve("chat.jar"));
 
+        assertThatThrownBy(() -> oracle(jar)).isInstanceOf(FindException.class);
+        assertThat(descriptor(jar).packages()).containsExactlyInAnyOrder("acme.chat", "acme.chat.api");
+    }
+
+    @Test
+    void providerInTheUnnamedPackage_isToldInFull() throws Exception {
+        Path jar = CLASSES.entry("Polite.class", "")
+                .entry("META-INF/services/acme.chat.api.Greeter", "Polite")
+                .writeTo(directory.resolve("chat.jar"));
+
+        assertThatThrownBy(() -> oracle(jar)).isInstanceOf(FindException.class);
         assertThatExceptionOfType(ArtifactDefect.class)
                 .isThrownBy(() -> descriptor(jar))
-                .withMessage(jar + ": its module descriptor is not valid: 'Polite.class' lies in the unnamed package,"
-                        + " which a module cannot have; correct it and build again");
+                .withMessage(
+                        "L020 " + jar + ": 'META-INF/services/acme.chat.api.Greeter' names 'Polite', which is in no"
+                                + " package; wanted the names of provider classes of this artifact;"
+                                + " correct the file and build again");
+    }
+
+    @Test
+    void classInTheUnnamedPackageOfAModule_isToldInFull() throws Exception {
+        TestJar content = TestJar.empty().source("module acme.chat {}");
+        Path jar = content.entry("Polite.class", "").writeTo(directory.resolve("chat.jar"));
+
+        assertThatThrownBy(() -> oracle(jar)).isInstanceOf(FindException.class);
+        assertThatExceptionOfType(ArtifactDefect.class)
+                .isThrownBy(() -> descriptor(jar))
+                .withMessage("L019 " + jar
+                        + ": 'Polite.class' lies in the unnamed package, which a module cannot have;"
+                        + " wanted classes in named packages; give it a package, or leave it out");
     }
 
     private static ModuleDescriptor descriptor(Path artifact) throws ArtifactDefect {
         return Descriptors.of(
-                artifact.toString().endsWith(".jar")
-                        ? ArtifactReader.readFile(artifact)
-                        : ArtifactReader.readDirectory(artifact));
+                ArtifactReader.read(artifact, Role.LIBRARY, Snapshots.LIMITS).get(0));
     }
 
     private static ModuleDescriptor oracle(Path artifact) throws IOException {

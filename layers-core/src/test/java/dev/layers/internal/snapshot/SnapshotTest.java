@@ -1,10 +1,13 @@
 package dev.layers.internal.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.layers.fixture.Snapshots;
 import dev.layers.fixture.TestJar;
+import dev.layers.preflight.Finding;
+import dev.layers.preflight.Rule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleReader;
@@ -35,7 +38,7 @@ class SnapshotTest {
     void jar_isOneModule() throws Exception {
         Path jar = CHAT.writeTo(directory.resolve("chat.jar"));
 
-        Snapshot snapshot = Snapshot.take(jar, List.of());
+        Snapshot snapshot = Snapshots.take(jar);
 
         assertThat(snapshot.names()).containsExactly("acme.chat");
         assertThat(snapshot.path("acme.chat")).isEqualTo(jar);
@@ -48,7 +51,7 @@ class SnapshotTest {
     void digestOfAJar_isThatOfTheFile() throws Exception {
         Path jar = CHAT.writeTo(directory.resolve("chat.jar"));
 
-        String digest = Snapshot.take(jar, List.of()).digest();
+        String digest = Snapshots.take(jar).digest();
 
         byte[] expected = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
         assertThat(digest).isEqualTo(HexFormat.of().formatHex(expected));
@@ -57,7 +60,7 @@ class SnapshotTest {
     @Test
     void snapshot_outlivesItsFile() throws Exception {
         Path jar = CHAT.writeTo(directory.resolve("chat.jar"));
-        Snapshot snapshot = Snapshot.take(jar, List.of());
+        Snapshot snapshot = Snapshots.take(jar);
 
         Files.delete(jar);
 
@@ -76,7 +79,7 @@ class SnapshotTest {
     void explodedDirectory_isOneModule() throws Exception {
         CHAT.writeDirectory(directory);
 
-        Snapshot snapshot = Snapshot.take(directory, List.of());
+        Snapshot snapshot = Snapshots.take(directory);
 
         assertThat(snapshot.names()).containsExactly("acme.chat");
         assertThat(read(snapshot, "acme.chat", "acme/chat/greeting.txt")).isEqualTo("Hello");
@@ -86,7 +89,7 @@ class SnapshotTest {
     void explodedPlainDirectory_isNamedAfterIt() throws Exception {
         Path exploded = PLAIN.writeDirectory(directory.resolve("plain-1.0"));
 
-        Snapshot snapshot = Snapshot.take(exploded, List.of());
+        Snapshot snapshot = Snapshots.take(exploded);
 
         assertThat(snapshot.names()).containsExactly("plain");
     }
@@ -106,7 +109,7 @@ class SnapshotTest {
         FONTS.writeTo(directory.resolve("fonts.jar"));
         Files.writeString(directory.resolve("notes.txt"), "no module");
 
-        Snapshot snapshot = Snapshot.take(directory, List.of());
+        Snapshot snapshot = Snapshots.take(directory);
 
         assertThat(snapshot.names()).containsExactly("acme.chat", "acme.fonts");
         assertThat(snapshot.candidates(ModuleDescriptor::isAutomatic))
@@ -119,18 +122,18 @@ class SnapshotTest {
         Path jar = CHAT.writeTo(directory.resolve("chat.jar"));
         Path library = FONTS.writeTo(directory.resolve("fonts.jar"));
 
-        Snapshot snapshot = Snapshot.take(jar, List.of(library));
+        Snapshot snapshot = Snapshots.take(jar, library);
 
         assertThat(snapshot.names()).containsExactly("acme.chat", "acme.fonts");
         assertThat(snapshot.candidates(any -> false))
                 .extracting(ModuleDescriptor::name)
                 .containsExactly("acme.chat");
-        assertThat(snapshot.digest()).isNotEqualTo(Snapshot.take(jar, List.of()).digest());
+        assertThat(snapshot.digest()).isNotEqualTo(Snapshots.take(jar).digest());
     }
 
     @Test
     void unknownModule_hasNoPath() throws Exception {
-        Snapshot snapshot = Snapshot.take(CHAT.writeTo(directory.resolve("chat.jar")), List.of());
+        Snapshot snapshot = Snapshots.take(CHAT.writeTo(directory.resolve("chat.jar")));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> snapshot.path("acme.other"))
@@ -138,13 +141,44 @@ class SnapshotTest {
     }
 
     @Test
+    void directoryAndJar_neverHaveOneDigest() throws Exception {
+        byte[] jar = CHAT.bytes();
+        Path directory = CHAT.entry("zz", jar).writeDirectory(this.directory.resolve("twin"));
+        ByteArrayOutputStream twin = new ByteArrayOutputStream();
+        for (String name : Snapshots.take(directory)
+                .find("acme.chat")
+                .orElseThrow()
+                .open()
+                .list()
+                .sorted()
+                .toList()) {
+            byte[] bytes = Files.readAllBytes(directory.resolve(name));
+            twin.write((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
+            twin.write(bytes);
+        }
+        Path file = Files.write(this.directory.resolve("twin.jar"), twin.toByteArray());
+
+        assertThat(Snapshots.take(file).names()).containsExactly("acme.chat");
+        assertThat(Snapshots.take(file).digest())
+                .isNotEqualTo(Snapshots.take(directory).digest());
+    }
+
+    @Test
+    void interruptedThread_readsAndStaysInterrupted() throws Exception {
+        Path jar = CHAT.writeTo(directory.resolve("chat.jar"));
+        Thread.currentThread().interrupt();
+
+        Snapshot snapshot = Snapshots.take(jar);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(snapshot.names()).containsExactly("acme.chat");
+    }
+
+    @Test
     void missingArtifact_isMissing() {
         Path jar = directory.resolve("chat.jar");
 
-        assertDefect(
-                jar,
-                ArtifactDefect.Kind.MISSING,
-                "nothing is there; wanted a module jar, a directory of classes or a directory of jars");
+        assertDefect(jar, Rule.ARTIFACT_MISSING.at(jar, "nothing is there"));
     }
 
     @Test
@@ -152,51 +186,21 @@ class SnapshotTest {
         Path jar = CHAT.writeTo(directory.resolve("chat.jar"));
         Path library = directory.resolve("fonts.jar");
 
-        assertThatExceptionOfType(ArtifactDefect.class)
-                .isThrownBy(() -> Snapshot.take(jar, List.of(library)))
-                .withMessage(library
-                        + ": nothing is there; wanted a module jar, a directory of classes or a directory of jars");
+        assertThat(Snapshots.findings(jar, library))
+                .containsExactly(Rule.ARTIFACT_MISSING.at(library, "nothing is there"));
     }
 
     @Test
     void emptyDirectory_isNoModule() {
         assertDefect(
-                directory,
-                ArtifactDefect.Kind.NO_MODULE,
-                "no module-info.class and no META-INF/services found;"
-                        + " add a module descriptor or name the providers in META-INF/services");
+                directory, Rule.NO_MODULE.at(directory, "neither a jar nor module-info.class nor META-INF/services"));
     }
 
     @Test
     void plainJarWithoutServices_isNoModule() throws Exception {
         Path jar = FONTS.writeTo(directory.resolve("fonts.jar"));
 
-        assertDefect(
-                jar,
-                ArtifactDefect.Kind.NO_MODULE,
-                "no module-info.class and no META-INF/services found;"
-                        + " add a module descriptor or name the providers in META-INF/services");
-    }
-
-    @Test
-    void moduleNameTwice_isToldWithBothPlaces() throws Exception {
-        Path first = CHAT.writeTo(directory.resolve("chat-1.jar"));
-        Path second = CHAT.writeTo(directory.resolve("chat-2.jar"));
-
-        assertThatExceptionOfType(ArtifactDefect.class)
-                .isThrownBy(() -> Snapshot.take(directory, List.of()))
-                .withMessage(second + ": module 'acme.chat' is also in " + first + "; remove one of the two");
-    }
-
-    @Test
-    void directoryThatIsNamedLikeAJar_cannotBeRead() throws Exception {
-        Path jar = Files.createDirectory(directory.resolve("chat.jar"));
-
-        assertThatExceptionOfType(ArtifactDefect.class)
-                .isThrownBy(() -> Snapshot.take(directory, List.of()))
-                .withMessage(
-                        jar
-                                + ": it cannot be read: java.io.IOException: Is a directory; make it readable for this process");
+        assertDefect(jar, Rule.NO_MODULE.at(jar, "neither module-info.class nor a file in META-INF/services"));
     }
 
     @Test
@@ -208,9 +212,12 @@ class SnapshotTest {
 
         assertDefect(
                 jar,
-                ArtifactDefect.Kind.UNREADABLE,
-                "'acme/chat/Polite.class' is of class file version 200 (Java 156); compile it for Java "
-                        + Runtime.version().feature() + " or run the host on Java 156");
+                Rule.CLASS_TOO_NEW.at(
+                        jar,
+                        "'acme/chat/Polite.class' is of class file version 200 (Java 156)",
+                        Runtime.version().feature(),
+                        Runtime.version().feature(),
+                        156));
     }
 
     @Test
@@ -221,19 +228,15 @@ class SnapshotTest {
                 .entry("META-INF/versions/156/acme/chat/Polite.class", late)
                 .writeTo(directory.resolve("chat.jar"));
 
-        assertThat(Snapshot.take(jar, List.of()).names()).containsExactly("acme.chat");
+        assertThat(Snapshots.take(jar).names()).containsExactly("acme.chat");
     }
 
-    private static void assertDefect(Path artifact, ArtifactDefect.Kind kind, String message) {
-        assertThatExceptionOfType(ArtifactDefect.class)
-                .isThrownBy(() -> Snapshot.take(artifact, List.of()))
-                .withMessage(artifact + ": " + message)
-                .matches(defect -> defect.kind() == kind);
+    private static void assertDefect(Path artifact, Finding finding) {
+        assertThat(Snapshots.findings(artifact)).containsExactly(finding);
     }
 
     private String digest(String name, TestJar content) throws IOException, ArtifactDefect {
-        return Snapshot.take(content.writeDirectory(directory.resolve(name)), List.of())
-                .digest();
+        return Snapshots.take(content.writeDirectory(directory.resolve(name))).digest();
     }
 
     private static List<String> names(Snapshot snapshot) {

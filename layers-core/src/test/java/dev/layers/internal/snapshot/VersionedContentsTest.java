@@ -59,6 +59,14 @@ class VersionedContentsTest {
         assertThat(text(contents, "META-INF/services/acme.Greeter")).isEqualTo("META-INF/services/acme.Greeter");
     }
 
+    @Test
+    void order_isThatOfTheArchive() {
+        Contents contents =
+                view(17, "z/Z.class", "acme/A.class", "META-INF/versions/11/z/Z.class", "m/M.class", "b/B.class");
+
+        assertThat(contents.names()).containsExactly("z/Z.class", "acme/A.class", "m/M.class", "b/B.class");
+    }
+
     /** Every file holds its own name. */
     private static Contents view(int running, String... names) {
         Map<String, byte[]> files = new LinkedHashMap<>();

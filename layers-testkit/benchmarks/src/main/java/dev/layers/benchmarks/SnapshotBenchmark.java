@@ -1,5 +1,6 @@
 package dev.layers.benchmarks;
 
+import dev.layers.internal.snapshot.Limits;
 import dev.layers.internal.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,6 +38,8 @@ public class SnapshotBenchmark {
     @Param({"5", "500"})
     public int classes;
 
+    private static final Limits LIMITS = new Limits(100_000, Integer.MAX_VALUE, 64, Duration.ZERO);
+
     private Path jar;
 
     /** Compiles the module. */
@@ -47,7 +51,8 @@ public class SnapshotBenchmark {
     /** As Layers does it, the check of every entry included. */
     @Benchmark
     public void inMemory(Blackhole sink) throws Exception {
-        Snapshot snapshot = Snapshot.take(jar, List.of());
+        Snapshot snapshot = Snapshot.take(jar, List.of(), LIMITS);
+        sink.consume(snapshot.examine((artifact, entry, classFile) -> List.of()));
         sink.consume(snapshot.digest());
         readClasses(snapshot, sink);
     }

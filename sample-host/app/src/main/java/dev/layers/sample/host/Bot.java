@@ -10,6 +10,7 @@ import dev.layers.ModuleStatus;
 import dev.layers.ServiceContract;
 import dev.layers.UnloadPolicy;
 import dev.layers.UnloadReport;
+import dev.layers.preflight.PreflightReport;
 import dev.layers.sample.contract.Command;
 import dev.layers.sample.contract.Room;
 import java.io.IOException;
@@ -30,7 +31,6 @@ import java.util.stream.Stream;
 final class Bot implements AutoCloseable {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
-    private static final int SHORT_DIGEST = 12;
 
     private final Console console;
     private final LayerManager manager;
@@ -93,7 +93,8 @@ final class Bot implements AutoCloseable {
     private boolean answer(String word, String arguments) {
         switch (word) {
             case "" -> {}
-            case "load" -> load(arguments);
+            case "check" -> path("check", arguments).ifPresent(this::check);
+            case "load" -> path("load", arguments).ifPresent(this::load);
             case "unload" -> choose(arguments).ifPresent(module -> judge(module.unload()));
             case "reload" -> choose(arguments).ifPresent(this::reload);
             case "status" -> status();
@@ -106,17 +107,28 @@ final class Bot implements AutoCloseable {
         return true;
     }
 
-    private void load(String path) {
+    private Optional<Path> path(String word, String path) {
         if (path.isEmpty()) {
-            reject("load what? 'load PATH' takes a module jar or a directory");
-            return;
+            reject(word + " what? '" + word + " PATH' takes a module jar or a directory");
+            return Optional.empty();
         }
         try {
-            LoadedModule module = manager.load(Path.of(path));
-            known.put(module.name(), module);
+            return Optional.of(Path.of(path));
         } catch (InvalidPathException invalid) {
             reject(path + ": not a path: " + invalid.getReason());
+            return Optional.empty();
         }
+    }
+
+    private void check(Path path) {
+        PreflightReport report = manager.check(path);
+        failed |= !report.isAccepted();
+        console.print(report.text());
+    }
+
+    private void load(Path path) {
+        LoadedModule module = manager.load(path);
+        known.put(module.name(), module);
     }
 
     private void reload(LoadedModule module) {
@@ -147,6 +159,7 @@ final class Bot implements AutoCloseable {
 
     private void help() {
         Stream.of(
+                        "check PATH     says what a load would find, and loads nothing",
                         "load PATH      loads a module from a jar or a directory",
                         "reload [NAME]  loads what is now at the path of the module and swaps it in",
                         "unload [NAME]  unloads the module, or looks again at one that was not collected",
@@ -227,7 +240,7 @@ final class Bot implements AutoCloseable {
 
     private static String describe(ModuleStatus status) {
         GenerationName generation = status.generation();
-        return generation + ", sha256 " + status.digest().substring(0, SHORT_DIGEST) + ", loaded at "
-                + CLOCK.format(status.loadedAt()) + " from " + status.artifact();
+        return generation + ", sha256 " + status.origin().shortDigest() + ", loaded at "
+                + CLOCK.format(status.loadedAt()) + " from " + status.origin().artifact();
     }
 }

@@ -33,8 +33,8 @@ class BotIT {
                         "> ping you",
                         "pong you",
                         "loaded chat#1 in N ms",
-                        "chat#1 unloaded (RELOAD): COLLECTED after N ms",
-                        "chat#2 unloaded (UNLOAD): COLLECTED after N ms");
+                        "chat#1 unloaded (RELOAD, sha256 N): COLLECTED after N ms",
+                        "chat#2 unloaded (UNLOAD, sha256 N): COLLECTED after N ms");
         assertThat(exitCode).as(transcript.toString()).isZero();
     }
 
@@ -44,7 +44,7 @@ class BotIT {
 
         int exitCode = talk("load " + jar);
 
-        assertThat(lines()).contains("chat#1 unloaded (UNLOAD): COLLECTED after N ms");
+        assertThat(lines()).contains("chat#1 unloaded (UNLOAD, sha256 N): COLLECTED after N ms");
         assertThat(exitCode).as(transcript.toString()).isZero();
     }
 
@@ -58,9 +58,9 @@ class BotIT {
                 .contains("no module was loaded yet; 'load PATH' loads one")
                 .anyMatch(line ->
                         line.matches("ACTIVE chat#2, sha256 [0-9a-f]{12}, loaded at [0-9:]{8} from .*chat\\.jar"))
-                .contains("  earlier: chat#1 unloaded (RELOAD): COLLECTED after N ms")
+                .contains("  earlier: chat#1 unloaded (RELOAD, sha256 N): COLLECTED after N ms")
                 .anyMatch(line -> line.startsWith("UNLOADED chat#2, sha256 "))
-                .contains("  earlier: chat#2 unloaded (UNLOAD): COLLECTED after N ms");
+                .contains("  earlier: chat#2 unloaded (UNLOAD, sha256 N): COLLECTED after N ms");
     }
 
     @Test
@@ -79,7 +79,8 @@ class BotIT {
 
         int exitCode = talk("load " + jar, "ping", "unload", "quit");
 
-        assertThat(lines()).anyMatch(line -> line.startsWith("chat#1 unloaded (UNLOAD): RETAINED, outlived "));
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith("chat#1 unloaded (UNLOAD, sha256 N): RETAINED, outlived "));
         assertThat(lines()).anyMatch(line -> line.contains("still runs: thread 'forgotten'"));
         assertThat(exitCode).isOne();
     }
@@ -92,9 +93,35 @@ class BotIT {
         int exitCode = talk("load " + missing, "load " + jar, "ping", "quit");
 
         assertThat(lines())
-                .contains(missing
-                        + ": nothing is there; wanted a module jar, a directory of classes or a directory of jars")
+                .anyMatch(line -> line.startsWith("L001 " + missing + ": nothing is there; wanted "))
                 .contains("pong");
+        assertThat(exitCode).isOne();
+    }
+
+    @Test
+    void check_tellsWhatALoadWouldFind() throws Exception {
+        Path jar = module("return \"pong\";").toJar(directory.resolve("chat.jar"));
+
+        int exitCode = talk("check " + jar, "quit");
+
+        assertThat(lines())
+                .anyMatch(line -> line.matches(
+                        "Module 'chat' from \\Q" + jar + "\\E \\(sha256 [0-9a-f]{12}, no signer\\): accepted"))
+                .contains("  'dev.layers.sample.contract.Command' is implemented by 'chat.Ping'")
+                .noneMatch(line -> line.startsWith("loaded "));
+        assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void check_ofWhatIsRefused_failsTheSession() throws Exception {
+        Path missing = directory.resolve("missing.jar");
+
+        int exitCode = talk("check " + missing, "check", "quit");
+
+        assertThat(lines())
+                .contains(missing + ": refused, 1 error")
+                .contains("    do: correct the path")
+                .contains("check what? 'check PATH' takes a module jar or a directory");
         assertThat(exitCode).isOne();
     }
 
@@ -106,7 +133,7 @@ class BotIT {
 
         assertThat(lines())
                 .contains("the command failed: java.lang.IllegalStateException: out of order")
-                .contains("chat#1 unloaded (UNLOAD): COLLECTED after N ms");
+                .contains("chat#1 unloaded (UNLOAD, sha256 N): COLLECTED after N ms");
         assertThat(exitCode).isOne();
     }
 
@@ -139,6 +166,7 @@ class BotIT {
         return transcript
                 .toString()
                 .replaceAll("\\d+(\\.\\d+)? m?s\\b", "N ms")
+                .replaceAll(", sha256 [0-9a-f]{12}\\)", ", sha256 N)")
                 .lines()
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param collections how many collections that unload classes were seen meanwhile
  * @param reason why nothing can be known; empty unless unconfirmed
  */
-public record Finding(Kind kind, Duration after, int collections, String reason) {
+public record Sighting(Kind kind, Duration after, int collections, String reason) {
     /** What can be seen of something dropped. */
     public enum Kind {
         COLLECTED,
