@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class LayerException extends RuntimeException
         permits ModuleBusyException,
+                ModuleCallException,
                 ModuleNameTakenException,
                 ModuleStartException,
                 ModuleUnloadedException,

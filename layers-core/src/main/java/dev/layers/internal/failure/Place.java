@@ -6,10 +6,10 @@ import java.util.Arrays;
 public final class Place {
     private Place() {}
 
-    /** Returns {@code " at ..."} for the topmost frame that is not the JDK's own, else the topmost; empty without any. */
+    /** Returns {@code " at ..."} for the topmost frame that is neither the JDK's nor ours, else the topmost; empty without any. */
     public static String of(StackTraceElement[] stack) {
         return Arrays.stream(stack)
-                .filter(frame -> !isOfTheJdk(frame))
+                .filter(frame -> !isOfTheJdk(frame) && !isOurs(frame))
                 .findFirst()
                 .or(() -> Arrays.stream(stack).findFirst())
                 .map(frame -> " at " + text(frame))
@@ -25,5 +25,11 @@ public final class Place {
     private static boolean isOfTheJdk(StackTraceElement frame) {
         String module = frame.getModuleName();
         return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
+    }
+
+    /** References are between every two frames that a reader wants to see. */
+    private static boolean isOurs(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.startsWith("dev.layers.generated.") || type.startsWith("dev.layers.internal.");
     }
 }
