@@ -41,8 +41,8 @@ final class Announcer {
     }
 
     /** Tells what somebody should read who has no listener. */
-    void warn(LayerEvent.Dropped event) {
-        logger.log(Level.WARNING, event::what);
+    void warn(LayerEvent event, String what) {
+        logger.log(Level.WARNING, what);
         tell(event);
     }
 

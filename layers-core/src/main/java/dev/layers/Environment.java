@@ -3,9 +3,15 @@ package dev.layers;
 import dev.layers.internal.collect.Probe;
 import dev.layers.internal.layer.HostSide;
 import dev.layers.internal.linkage.ContractTypes;
+import dev.layers.internal.reference.CrossingClasses;
+import dev.layers.internal.reference.Line;
 import dev.layers.internal.resolution.HostModules;
 
-/** What all modules of one manager share. */
+/**
+ * What all modules of one manager share.
+ *
+ * @param contextLoader what the host's code runs with where it would have the module's context class loader
+ */
 record Environment(
         ServiceContract contract,
         HostSide host,
@@ -17,4 +23,14 @@ record Environment(
         UnloadPolicy unloadPolicy,
         CollectionPolicy collectionPolicy,
         Probe probe,
-        Announcer announcer) {}
+        Announcer announcer,
+        CrossingClasses hostReferences,
+        ClassLoader contextLoader) {
+
+    /** Returns the references of a module that none has yet. */
+    Line line(String module) {
+        // two managers may have a module of one name, and stacks tell references apart by the name of their loader
+        String number = Integer.toHexString(System.identityHashCode(this));
+        return new Line(module + " references " + number, contract.boundary().isSettingContextLoader());
+    }
+}

@@ -1,9 +1,7 @@
 package dev.layers;
 
 import dev.layers.internal.layer.GenerationLayer;
-import dev.layers.internal.reference.Gate;
 import dev.layers.internal.reference.ServiceKey;
-import dev.layers.internal.reference.Targets;
 import dev.layers.internal.thread.ManagedThreads;
 import dev.layers.module.ModuleLifecycle;
 import dev.layers.preflight.Origin;
@@ -11,7 +9,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One loaded life of a module; everything of the module hangs on one field, which {@link #release()} empties. */
@@ -20,20 +17,19 @@ final class Generation {
     private final Source source;
     private final Origin origin;
     private final Instant loadedAt = Instant.now();
-    private final Gate gate = new Gate();
     private final List<ServiceKey> services;
-    private final Targets targets;
+    private final GenerationBoundary boundary;
     private volatile @Nullable Parts parts;
 
     /** What lives as long as the generation does. */
     record Parts(GenerationLayer layer, ManagedThreads threads, Ledger ledger, Deque<ModuleLifecycle> started) {}
 
-    Generation(GenerationName name, Preparation preparation, Parts parts, Map<ServiceKey, Object> providers) {
+    Generation(GenerationName name, Preparation preparation, GenerationBoundary boundary, Parts parts) {
         this.name = name;
         this.source = preparation.source();
         this.origin = preparation.origin();
-        this.services = List.copyOf(providers.keySet());
-        this.targets = new Targets(gate, providers);
+        this.services = boundary.entries().services();
+        this.boundary = boundary;
         this.parts = parts;
     }
 
@@ -49,8 +45,9 @@ final class Generation {
         return origin;
     }
 
-    Gate gate() {
-        return gate;
+    /** Returns how it is called and what crosses. */
+    GenerationBoundary boundary() {
+        return boundary;
     }
 
     /** Returns the keys of all providers, in the order of the descriptor. */
@@ -60,10 +57,6 @@ final class Generation {
 
     ModuleStatus status(ModuleState state) {
         return new ModuleStatus(name, state, origin, loadedAt);
-    }
-
-    Targets targets() {
-        return targets;
     }
 
     Parts parts() {
@@ -78,11 +71,12 @@ final class Generation {
         return parts == null;
     }
 
-    /** Lets go of everything and closes the loader. */
-    void release() throws IOException {
+    /** Lets go of everything and closes the loader; returns what failed to end, a sentence each. */
+    List<String> release() throws IOException {
         Parts live = parts();
         parts = null;
-        targets.clear();
+        List<String> failures = boundary.release();
         live.layer().release();
+        return failures;
     }
 }

@@ -7,7 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
 
 /** What one generation is given; only the module keeps it. */
-record GenerationContext(GenerationName generationName, ServiceContract contract, ManagedThreads threads, Ledger ledger)
+record GenerationContext(
+        GenerationName generationName, GenerationBoundary boundary, ManagedThreads threads, Ledger ledger)
         implements ModuleContext {
     @Override
     public String name() {
@@ -21,7 +22,7 @@ record GenerationContext(GenerationName generationName, ServiceContract contract
 
     @Override
     public <S> S service(Class<S> type) {
-        return contract.instance(Objects.requireNonNull(type, "type"));
+        return boundary.lend(Objects.requireNonNull(type, "type"));
     }
 
     @Override

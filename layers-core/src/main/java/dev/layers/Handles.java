@@ -38,11 +38,9 @@ final class Handles {
                     .map(module -> "'" + module.status().generation() + "'")
                     .toList()
                     .toString();
-            registry.environment()
-                    .announcer()
-                    .warn(new LayerEvent.Dropped("Manager '" + manager
-                            + "': dropped without close(), modules still loaded: " + loaded
-                            + "; close it when it is no longer needed"));
+            String what = "Manager '" + manager + "': dropped without close(), modules still loaded: " + loaded
+                    + "; close it when it is no longer needed";
+            registry.environment().announcer().warn(new LayerEvent.Dropped(what), what);
         }
     }
 

@@ -115,6 +115,16 @@ public sealed interface LayerEvent {
     record Judged(GenerationName generation, Origin origin, Verdict verdict) implements OfArtifact {}
 
     /**
+     * A value that has no way to cross the boundary passed as it is: the contract said {@link Boundary#WARN}.
+     *
+     * @param generation whose boundary it passed
+     * @param origin where that was read from
+     * @param what which value, where, and what to do
+     * @since 0.1
+     */
+    record Passed(GenerationName generation, Origin origin, String what) implements OfArtifact {}
+
+    /**
      * A manager or the handle of a module became unreachable without having been closed or unloaded.
      *
      * @param what which one, and what to do

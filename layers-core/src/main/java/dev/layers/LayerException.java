@@ -18,7 +18,8 @@ public abstract sealed class LayerException extends RuntimeException
                 PreflightException,
                 ProviderCreationException,
                 ProviderMissingException,
-                ReloadRefusedException {
+                ReloadRefusedException,
+                ValueRefusedException {
     private static final long serialVersionUID = 1L;
 
     LayerException(String message) {

@@ -3,17 +3,20 @@ package dev.layers;
 import dev.layers.internal.collect.Probe;
 import dev.layers.internal.layer.HostSide;
 import dev.layers.internal.linkage.ContractTypes;
+import dev.layers.internal.reference.CrossingClasses;
 import dev.layers.internal.resolution.HostModules;
 import dev.layers.module.ModuleLifecycle;
 import dev.layers.module.UnloadReason;
 import dev.layers.preflight.PreflightReport;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Loads modules into layers of their own, swaps them and unloads them. All methods may be called from any thread.
@@ -43,10 +46,17 @@ public final class LayerManager implements AutoCloseable {
                 builder.unloadPolicy,
                 builder.collectionPolicy,
                 new Probe(builder.name + " probe"),
-                new Announcer(builder.listeners));
+                new Announcer(builder.listeners),
+                new CrossingClasses(builder.name + " references", true),
+                contextLoader());
         this.registry = new ModuleRegistry(environment);
         this.handles = new Handles(builder.name, registry);
         this.drop = handles.register(this);
+    }
+
+    private static ClassLoader contextLoader() {
+        ClassLoader current = Thread.currentThread().getContextClassLoader();
+        return current == null ? ClassLoader.getSystemClassLoader() : current;
     }
 
     /**
@@ -76,7 +86,12 @@ public final class LayerManager implements AutoCloseable {
      */
     public LoadedModule load(Path artifact, Path... libraries) {
         Objects.requireNonNull(artifact, "artifact");
-        return handles.of(registry.load(new Source(artifact, List.of(libraries))));
+        try {
+            return handles.of(registry.load(new Source(artifact, List.of(libraries))));
+        } finally {
+            // a manager that nobody asks again is not dropped before its load has ended
+            Reference.reachabilityFence(this);
+        }
     }
 
     /**
@@ -109,6 +124,34 @@ public final class LayerManager implements AutoCloseable {
      */
     public List<LoadedModule> modules() {
         return registry.all().stream().map(handles::of).toList();
+    }
+
+    /**
+     * Returns all providers of {@code service} in all modules.
+     *
+     * @param <S> the type of the service
+     * @param service an interface that the contract provides
+     * @return references in the order of loading, those of one module in the order of its descriptor; a list that follows
+     *     loads, reloads and unloads, unmodifiable
+     * @throws IllegalArgumentException if the contract does not provide {@code service}
+     */
+    public <S> List<S> services(Class<S> service) {
+        return services(service, name -> true);
+    }
+
+    /**
+     * Returns all providers of {@code service} in some modules.
+     *
+     * @param <S> the type of the service
+     * @param service an interface that the contract provides
+     * @param modules which modules, by name; asked whenever somebody looks at the list
+     * @return references in the order of loading, those of one module in the order of its descriptor; a list that follows
+     *     loads, reloads and unloads, unmodifiable
+     * @throws IllegalArgumentException if the contract does not provide {@code service}
+     */
+    public <S> List<S> services(Class<S> service, Predicate<String> modules) {
+        Objects.requireNonNull(modules, "modules");
+        return registry.services(Objects.requireNonNull(service, "service"), modules);
     }
 
     /**

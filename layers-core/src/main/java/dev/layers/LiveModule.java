@@ -1,16 +1,15 @@
 package dev.layers;
 
+import dev.layers.internal.reference.Line;
+import dev.layers.internal.reference.ReferenceTexts;
 import dev.layers.internal.reference.ServiceKey;
 import dev.layers.internal.reference.ServiceReference;
-import dev.layers.internal.reference.Switch;
 import dev.layers.module.UnloadReason;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -23,10 +22,9 @@ final class LiveModule {
 
     private final Environment environment;
     private final GenerationNumbers numbers;
-    private final Switch line = new Switch();
+    private final Line line;
     private final Turn turn;
     private final SharedOutcome<UnloadReport> unload;
-    private final Map<ServiceKey, Object> references = new ConcurrentHashMap<>();
     private final AtomicReference<ModuleState> state = new AtomicReference<>(ModuleState.ACTIVE);
     /** Guarded by itself. */
     private final Deque<UnloadReport> reports = new ArrayDeque<>();
@@ -41,13 +39,14 @@ final class LiveModule {
     /** The generation that serves, and how it will be unloaded. */
     private record Served(Generation generation, Unloading unloading) {}
 
-    LiveModule(Environment environment, GenerationNumbers numbers, Generation first) {
+    LiveModule(Environment environment, GenerationNumbers numbers, Line line, Generation first) {
         this.environment = environment;
         this.numbers = numbers;
+        this.line = line;
         this.turn = new Turn(first.name().module(), environment.unloadPolicy().total());
         this.unload = new SharedOutcome<>(turn);
         this.served = new Served(first, new Unloading(environment, first));
-        line.turnTo(first.targets());
+        line.turnTo(first.boundary().entries());
     }
 
     /** Returns whether this is the first time that a handle of the module is found dropped. */
@@ -79,24 +78,38 @@ final class LiveModule {
         }
     }
 
-    <S> List<S> services(Class<S> service) {
-        if (!environment.contract().isProvided(service)) {
-            throw new IllegalArgumentException(
-                    "Service '" + service.getName() + "' is not provided by the contract; it names "
-                            + environment.contract().provided().stream()
-                                    .map(Class::getName)
-                                    .toList());
+    /** Returns the first provider of {@code service} in the generation that serves. */
+    <S> Optional<S> first(Class<S> service) {
+        requireServing(service);
+        Generation generation = served.generation();
+        for (ServiceKey key : generation.services()) {
+            if (key.service().equals(service.getName())) {
+                return Optional.of(handed(generation, service, key).orElseThrow(() -> unavailable(key.provider())));
+            }
         }
+        return Optional.empty();
+    }
+
+    /** Returns all providers of {@code service}, as a list that follows reloads. */
+    <S> List<S> services(Class<S> service) {
+        requireServing(service);
+        return new FollowingList<>(() -> present(service));
+    }
+
+    /** Returns the providers of {@code service} in the generation that serves, or served last. */
+    <S> List<S> present(Class<S> service) {
+        Generation generation = served.generation();
+        return generation.services().stream()
+                .filter(key -> key.service().equals(service.getName()))
+                .flatMap(key -> handed(generation, service, key).stream())
+                .toList();
+    }
+
+    private void requireServing(Class<?> service) {
+        environment.contract().requireProvided(service);
         if (state.get() == ModuleState.UNLOADED) {
             throw unavailable(service.getName());
         }
-        List<S> found = new ArrayList<>();
-        for (ServiceKey key : served.generation().services()) {
-            if (key.service().equals(service.getName())) {
-                found.add(reference(service, key));
-            }
-        }
-        return List.copyOf(found);
     }
 
     /** Announces outside its turn, so that a listener may act on the module. */
@@ -126,15 +139,40 @@ final class LiveModule {
         }
     }
 
-    private <S> S reference(Class<S> service, ServiceKey key) {
-        return service.cast(references.computeIfAbsent(
-                key,
-                absent -> ServiceReference.create(
-                        service, line, key, () -> text(key), () -> unavailable(key.provider()))));
+    /** Returns what the host gets: a reference, or where the contract says so the provider itself while there is one. */
+    private <S> Optional<S> handed(Generation generation, Class<S> service, ServiceKey key) {
+        if (environment.contract().boundary().isDirect(service)) {
+            return generation.boundary().entries().provider(key).map(service::cast);
+        }
+        ServiceReference reference =
+                line.reference(key, environment.contract().boundary().crossing().shape(service), new Texts(key));
+        generation.boundary().know(key, reference);
+        return Optional.of(service.cast(reference));
     }
 
-    private String text(ServiceKey key) {
-        return "reference to " + key.provider() + " of " + served.generation().name();
+    /** What the reference to one provider says of itself. */
+    private final class Texts implements ReferenceTexts {
+        private final ServiceKey key;
+
+        Texts(ServiceKey key) {
+            this.key = key;
+        }
+
+        @Override
+        public String description() {
+            return "reference to " + key.provider() + " of "
+                    + served.generation().name();
+        }
+
+        @Override
+        public RuntimeException unavailable() {
+            return LiveModule.this.unavailable(key.provider());
+        }
+
+        @Override
+        public boolean isStale() {
+            return state.get() == ModuleState.UNLOADED;
+        }
     }
 
     private ModuleUnloadedException unavailable(String what) {
@@ -155,6 +193,9 @@ final class LiveModule {
                     "Module '" + served.generation().name() + "' was unloaded and cannot be reloaded; load it again");
         }
         Served old = served;
+        if (old.generation().boundary().isCurrentThreadInside()) {
+            throw askedFromInside(old.generation().name());
+        }
         Served next = loadNext(old.generation());
         turnTo(next);
         announceTurn(old, next);
@@ -194,13 +235,14 @@ final class LiveModule {
                     "Module '" + name() + "': " + old.source().artifact() + " now holds module '" + preparation.module()
                             + "'; '" + old.name() + "' serves on; unload it and load the other");
         }
-        Generation next = new Loading(environment, preparation, numbers.next(name())).run(UnloadReason.RELOAD);
+        Generation next = new Loading(environment, preparation, numbers.next(name()), line).run(UnloadReason.RELOAD);
         return new Served(next, new Unloading(environment, next));
     }
 
     private void turnTo(Served next) {
+        next.generation().boundary().takeOver(line);
         served = next;
-        line.turnTo(next.generation().targets());
+        line.turnTo(next.generation().boundary().entries());
     }
 
     /** Its calls run to their end if they can; none can be sent back. */
@@ -209,20 +251,26 @@ final class LiveModule {
         environment.announcer().announceEnd(new LayerEvent.Discarded(report), report);
     }
 
+    private ReloadRefusedException askedFromInside(GenerationName asked) {
+        return new ReloadRefusedException("Module '" + name() + "': a reload was asked for from inside a call of '"
+                + asked + "', which serves on; ask from another thread, or when the call has ended");
+    }
+
     private ReloadRefusedException stillCalled(UnloadReport report) {
         return new ReloadRefusedException("Module '" + name() + "': " + String.join("; ", report.findings()) + "; '"
                 + report.generation() + "' serves on; let the calls end and reload again");
     }
 
     private UnloadReport unloadNow(UnloadReason reason, Runnable released) {
-        state.compareAndSet(ModuleState.ACTIVE, ModuleState.UNLOADING);
+        if (state.compareAndSet(ModuleState.ACTIVE, ModuleState.UNLOADING)) {
+            line.close(served.generation().boundary().mayEnter());
+        }
         UnloadReport report = served.unloading().run(reason);
         if (report.outcome() == UnloadReport.Outcome.REFUSED) {
             state.set(ModuleState.ACTIVE);
+            line.reopen();
         } else {
             state.set(ModuleState.UNLOADED);
-            line.turnOff();
-            references.clear();
             released.run();
         }
         keep(report);

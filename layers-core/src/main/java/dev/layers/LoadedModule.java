@@ -4,6 +4,7 @@ import dev.layers.module.UnloadReason;
 import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The host's handle on a module, good for all its generations. It holds nothing of the module once that is unloaded.
@@ -68,11 +69,23 @@ public final class LoadedModule {
      * @throws ModuleUnloadedException if the module is unloaded
      */
     public <S> S service(Class<S> service) {
-        return services(service).stream()
-                .findFirst()
+        return optional(service)
                 .orElseThrow(() -> new ProviderMissingException("Module '" + name() + "': no provider of '"
                         + service.getName() + "' in " + generation()
-                        + "; ask with services(...) if it may be missing"));
+                        + "; ask with optional(...) if it may be missing"));
+    }
+
+    /**
+     * Returns the first provider of {@code service} as a reference, if the module has one.
+     *
+     * @param <S> the type of the service
+     * @param service an interface that the contract provides
+     * @return the same reference as {@link #service}, or empty if this generation does not provide it
+     * @throws IllegalArgumentException if the contract does not provide {@code service}
+     * @throws ModuleUnloadedException if the module is unloaded
+     */
+    public <S> Optional<S> optional(Class<S> service) {
+        return module.first(Objects.requireNonNull(service, "service"));
     }
 
     /**
@@ -80,7 +93,9 @@ public final class LoadedModule {
      *
      * @param <S> the type of the service
      * @param service an interface that the contract provides
-     * @return the references of this generation; each follows its provider class over reloads
+     * @return a list that follows reloads, unmodifiable; whoever walks it sees one generation's references. Each
+     *     reference follows its provider class over reloads. Once the module is unloaded the list stays as it was;
+     *     it is empty then if the contract hands out the service direct
      * @throws IllegalArgumentException if the contract does not provide {@code service}
      * @throws ModuleUnloadedException if the module is unloaded
      */

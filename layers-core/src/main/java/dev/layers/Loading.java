@@ -2,7 +2,7 @@ package dev.layers;
 
 import dev.layers.internal.failure.ModuleFailure;
 import dev.layers.internal.layer.GenerationLayer;
-import dev.layers.internal.reference.ServiceKey;
+import dev.layers.internal.reference.Line;
 import dev.layers.internal.resolution.Resolved;
 import dev.layers.internal.thread.ManagedThreads;
 import dev.layers.internal.thread.ModuleThread;
@@ -14,7 +14,6 @@ import dev.layers.preflight.Rule;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,13 @@ final class Loading {
     private final Environment environment;
     private final Preparation preparation;
     private final GenerationName name;
+    private final Line line;
 
-    Loading(Environment environment, Preparation preparation, GenerationName name) {
+    Loading(Environment environment, Preparation preparation, GenerationName name, Line line) {
         this.environment = environment;
         this.preparation = preparation;
         this.name = name;
+        this.line = line;
     }
 
     /**
@@ -53,12 +54,19 @@ final class Loading {
         GenerationLayer layer = define();
         Ledger ledger = new Ledger(name.toString());
         ManagedThreads threads = new ManagedThreads(name.toString(), layer.loader());
+        BoundaryWording wording = new BoundaryWording(environment, name, preparation.origin());
+        GenerationBoundary boundary = new GenerationBoundary(environment, line, threads, wording);
         Startup startup = new Startup(
-                layer, environment.contract(), new GenerationContext(name, environment.contract(), threads, ledger));
+                layer,
+                environment.contract(),
+                new GenerationContext(name, boundary, threads, ledger),
+                created -> boundary.takeOver(line, created));
         LayerException failure = start(startup, layer.loader());
         Generation.Parts parts = new Generation.Parts(layer, threads, ledger, startup.started());
-        Map<ServiceKey, Object> providers = failure == null ? startup.providers() : Map.of();
-        return new Attempt(new Generation(name, preparation, parts, providers), failure);
+        if (failure == null) {
+            boundary.provide(startup.providers());
+        }
+        return new Attempt(new Generation(name, preparation, boundary, parts), failure);
     }
 
     private GenerationLayer define() {

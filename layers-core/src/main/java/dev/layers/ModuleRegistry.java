@@ -1,5 +1,6 @@
 package dev.layers;
 
+import dev.layers.internal.reference.Line;
 import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
 import dev.layers.preflight.PreflightReport;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The modules of one manager by name: one that loads has claimed its name, one that is loaded holds it. */
@@ -54,6 +56,15 @@ final class ModuleRegistry {
 
     synchronized List<LiveModule> all() {
         return modules.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Returns the references of all modules whose names pass, as a list that follows what happens to them. */
+    <S> List<S> services(Class<S> service, Predicate<String> names) {
+        environment.contract().requireProvided(service);
+        return new FollowingList<>(() -> all().stream()
+                .filter(module -> names.test(module.name()))
+                .flatMap(module -> module.present(service).stream())
+                .toList());
     }
 
     /** Unloads {@code module}; its name is free when that was not refused. */
@@ -106,8 +117,9 @@ final class ModuleRegistry {
         boolean settled = false;
         try {
             GenerationName name = numbers.next(preparation.module());
-            Generation first = new Loading(environment, preparation, name).run(UnloadReason.UNLOAD);
-            loaded = new LiveModule(environment, numbers, first);
+            Line line = environment.line(preparation.module());
+            Generation first = new Loading(environment, preparation, name, line).run(UnloadReason.UNLOAD);
+            loaded = new LiveModule(environment, numbers, line, first);
         } finally {
             settled = settle(preparation.module(), loaded);
         }

@@ -13,7 +13,8 @@ public enum RunningCalls {
     REOPEN,
     /**
      * The threads are interrupted and waited for once more; what runs even then refuses the unload. A call that ends just
-     * then may leave its thread interrupted.
+     * then may leave its thread interrupted. This reaches platform threads only: a virtual one that is inside a call is
+     * seen and named, but nobody can be handed it.
      */
     INTERRUPT,
     /** The unload goes on beside the calls; classes they have not loaded yet will be missing. */

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceContract {
     private final Map<Class<?>, Cardinality> provided;
     private final Map<Class<?>, Object> used;
+    private final ContractBoundary boundary;
     private final Terms terms;
 
     private ServiceContract(Builder builder) {
         this.provided = Map.copyOf(builder.provided);
         this.used = Map.copyOf(builder.used);
+        this.boundary = new ContractBoundary(builder.crossing, provided.keySet(), used.keySet());
         this.terms = new Terms(
                 provided().stream().map(this::demand).toList(),
                 Optional.ofNullable(builder.allowedRequires),
@@ -42,6 +44,15 @@ public final class ServiceContract {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Describes how each argument and result of each service crosses between host and modules, and what it is made of.
+     *
+     * @return lines of text, the same for the same contract
+     */
+    public String describe() {
+        return boundary.describe();
     }
 
     /** Returns the services that modules provide, by name. */
@@ -60,6 +71,20 @@ public final class ServiceContract {
 
     boolean isProvided(Class<?> service) {
         return provided.containsKey(service);
+    }
+
+    /** Throws unless modules provide {@code service}. */
+    void requireProvided(Class<?> service) {
+        if (!isProvided(service)) {
+            throw new IllegalArgumentException(
+                    "Service '" + service.getName() + "' is not provided by the contract; it names "
+                            + provided().stream().map(Class::getName).toList());
+        }
+    }
+
+    /** Returns how its services are called and its values cross. */
+    ContractBoundary boundary() {
+        return boundary;
     }
 
     /** Returns what it says about the descriptors of modules. */
@@ -92,6 +117,7 @@ public final class ServiceContract {
         private final Map<Class<?>, Object> used = new LinkedHashMap<>();
         private @Nullable Set<String> allowedRequires;
         private boolean isNativeRefused;
+        private final ContractBoundary.Terms crossing = new ContractBoundary.Terms();
 
         private Builder() {}
 
@@ -183,12 +209,61 @@ public final class ServiceContract {
         }
 
         /**
+         * Sets what happens to values that go between host and modules.
+         *
+         * @param treatment of all services, {@link Boundary#GUARDED} if not given
+         * @return this builder
+         */
+        public Builder boundary(Boundary treatment) {
+            crossing.boundary = Objects.requireNonNull(treatment, "treatment");
+            return this;
+        }
+
+        /**
+         * Hands out one service as it is, as under {@link Boundary#DIRECT}: for hosts that know what they do.
+         *
+         * @param service one that is provided or used
+         * @return this builder
+         */
+        public Builder direct(Class<?> service) {
+            crossing.direct.add(Objects.requireNonNull(service, "service"));
+            return this;
+        }
+
+        /**
+         * Sets what becomes of calls of a module's listeners and callbacks that come when their generation is gone.
+         *
+         * @param treatment what they do, {@link StaleCalls#THROW} if not given
+         * @return this builder
+         */
+        public Builder staleCalls(StaleCalls treatment) {
+            crossing.staleCalls = Objects.requireNonNull(treatment, "treatment");
+            return this;
+        }
+
+        /**
+         * Makes every call of a module run with the module's class loader as context class loader of the thread, as hooks
+         * do. It costs some nanoseconds on each call.
+         *
+         * @return this builder
+         */
+        public Builder settingContextLoader() {
+            crossing.isSettingContextLoader = true;
+            return this;
+        }
+
+        /**
          * Returns the contract.
          *
          * @return an immutable contract
+         * @throws IllegalArgumentException if a signature of a service, or of an interface or record that it leads to, has
+         *     a type without a rule to cross, and the boundary is {@link Boundary#GUARDED}; all are named. Or if a service
+         *     was called direct that is neither provided nor used
          */
         public ServiceContract build() {
-            return new ServiceContract(this);
+            ServiceContract contract = new ServiceContract(this);
+            contract.boundary().requireSound();
+            return contract;
         }
 
         private static void requireShared(Class<?> service) {

@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
 
 /** The first module code to run: creates the providers, then runs the start hooks. */
 final class Startup implements Callable<Void> {
     private final GenerationLayer layer;
     private final ServiceContract contract;
     private final ModuleContext context;
+    private final Consumer<Map<ServiceKey, Object>> whenCreated;
     private final Map<Class<?>, Object> instances = new HashMap<>();
     private final Map<ServiceKey, Object> providers = new LinkedHashMap<>();
     private final Deque<ModuleLifecycle> started = new ConcurrentLinkedDeque<>();
@@ -35,10 +37,20 @@ final class Startup implements Callable<Void> {
     /** What is being done, so that a failure can say where. */
     record Phase(boolean isCreating, String what) {}
 
-    Startup(GenerationLayer layer, ServiceContract contract, ModuleContext context) {
+    /**
+     * Prepares a start.
+     *
+     * @param whenCreated gets the providers before the start hooks run
+     */
+    Startup(
+            GenerationLayer layer,
+            ServiceContract contract,
+            ModuleContext context,
+            Consumer<Map<ServiceKey, Object>> whenCreated) {
         this.layer = layer;
         this.contract = contract;
         this.context = context;
+        this.whenCreated = whenCreated;
     }
 
     Map<ServiceKey, Object> providers() {
@@ -61,6 +73,7 @@ final class Startup implements Callable<Void> {
         for (ServiceLoader.Provider<ModuleLifecycle> provider : layer.providers(ModuleLifecycle.class)) {
             lifecycles.add(create(ModuleLifecycle.class, provider));
         }
+        whenCreated.accept(providers);
         for (ModuleLifecycle lifecycle : lifecycles) {
             requireWanted();
             phase = new Phase(false, lifecycle.getClass().getName());

@@ -1,7 +1,7 @@
 package dev.layers;
 
+import dev.layers.internal.drain.Drain;
 import dev.layers.internal.failure.ModuleFailure;
-import dev.layers.internal.reference.Gate;
 import dev.layers.internal.thread.ManagedThreads;
 import dev.layers.internal.thread.ModuleThread;
 import dev.layers.internal.thread.ModuleThread.Overdue;
@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** What each step of an unload does; every method returns what went wrong or was left behind, a sentence each. */
+/** What each step of an unload does; the methods return what went wrong or was left behind, a sentence each. */
 final class Steps {
     private static final Duration NOTICE = Duration.ofSeconds(1);
+
+    private static final String LEFT_BEHIND = "ending what calls left behind failed: ";
 
     private final Environment environment;
     private final Generation generation;
@@ -35,17 +38,48 @@ final class Steps {
         this.reason = reason;
     }
 
-    List<String> drain(RunningCalls runningCalls) {
-        Gate gate = generation.gate();
-        gate.close();
-        boolean quiet = awaitQuiet(gate);
-        if (!quiet && runningCalls == RunningCalls.INTERRUPT && !isInside(gate)) {
-            gate.callers().forEach(Thread::interrupt);
-            quiet = awaitQuiet(gate);
+    /**
+     * What came of a step.
+     *
+     * @param isPassed whether the unload may go on; only a drain says no
+     * @param findings what went wrong or was left behind
+     */
+    record Outcome(boolean isPassed, List<String> findings) {
+        static Outcome of(List<String> findings) {
+            return new Outcome(true, findings);
         }
-        return quiet
-                ? List.of()
-                : gate.callers().stream().map(Steps::stillCalling).toList();
+    }
+
+    Outcome drain(RunningCalls runningCalls) {
+        GenerationBoundary boundary = generation.boundary();
+        Drain drain = boundary.close();
+        if (boundary.isCurrentThreadInside()) {
+            return drained(drain, Deadline.in(Duration.ZERO));
+        }
+        Outcome first = drained(drain, Deadline.in(environment.unloadPolicy().drain()));
+        if (first.isPassed() || runningCalls != RunningCalls.INTERRUPT) {
+            return first;
+        }
+        boundary.callers().forEach(Thread::interrupt);
+        return drained(drain, Deadline.in(environment.unloadPolicy().drain()));
+    }
+
+    /** Completions come last: a call may wait for one, and get it, while it is waited for. */
+    private Outcome drained(Drain drain, Deadline deadline) {
+        List<String> findings = new ArrayList<>();
+        boolean quiet = await(
+                UnloadStep.DRAIN,
+                deadline,
+                drain::awaitQuiet,
+                () -> drain.callers().size() + " calls");
+        if (!quiet) {
+            drain.callers().forEach(caller -> findings.add("a call still runs: " + caller.text()));
+        } else if (!await(UnloadStep.DRAIN, deadline, generation.boundary()::shut, () -> "a completion")) {
+            quiet = false;
+            findings.add("a completion of a stage still runs");
+        }
+        drain.blindSpot().ifPresent(findings::add);
+        return new Outcome(quiet, List.copyOf(findings));
     }
 
     List<String> hooks() {
@@ -61,15 +95,22 @@ final class Steps {
 
     List<String> registrations() {
         Ledger ledger = generation.parts().ledger();
-        if (ledger.shut() == 0) {
-            return List.of();
+        GenerationBoundary boundary = generation.boundary();
+        if (ledger.shut() == 0 && !boundary.isLeftBehind()) {
+            // from now on whatever is left ends where it is left, not on this thread at the release
+            return boundary.end().stream().map(LEFT_BEHIND::concat).toList();
         }
+        List<String> left = new CopyOnWriteArrayList<>();
         List<String> overdue = run(
                 UnloadStep.REGISTRATIONS, "onUnload", environment.unloadPolicy().hooks(), () -> {
                     ledger.closeAll();
+                    // code of the host may run now: threads that it starts inherit this
+                    Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());
+                    left.addAll(boundary.end());
                     return null;
                 });
         List<String> findings = new ArrayList<>(ledger.failures());
+        left.forEach(finding -> findings.add(LEFT_BEHIND + finding));
         overdue.forEach(finding -> findings.add("closing what was registered " + finding));
         return findings;
     }
@@ -80,7 +121,7 @@ final class Steps {
         if (!generation.isReleased()) {
             stopManaged(generation.parts().threads(), deadline);
         }
-        List<Thread> known = new ArrayList<>(generation.gate().callers());
+        List<Thread> known = new ArrayList<>(generation.boundary().callers());
         known.add(Thread.currentThread());
         List<Thread> alive = census.takeBeside(known);
         for (Thread thread : alive) {
@@ -103,8 +144,7 @@ final class Steps {
 
     List<String> release() {
         try {
-            generation.release();
-            return List.of();
+            return generation.release();
         } catch (IOException failure) {
             return List.of("closing the loader failed: " + failure);
         }
@@ -125,7 +165,10 @@ final class Steps {
     private List<String> run(UnloadStep step, String name, Duration limit, Callable<Void> code) {
         ClassLoader loader = generation.parts().layer().loader();
         try {
-            ModuleThread<Void> thread = ModuleThread.start(generation.name() + " " + name, loader, code);
+            ModuleThread<Void> thread = ModuleThread.start(
+                    generation.name() + " " + name,
+                    loader,
+                    generation.boundary().asOwn(code));
             await(step, Deadline.in(limit), thread::isEnded, () -> name);
             thread.await(Deadline.in(Duration.ZERO));
             return List.of();
@@ -134,23 +177,6 @@ final class Steps {
         } catch (Overdue overdue) {
             return List.of("did not end within " + Text.of(limit) + ": " + overdue.getMessage());
         }
-    }
-
-    private boolean awaitQuiet(Gate gate) {
-        if (isInside(gate)) {
-            return false;
-        }
-        Deadline deadline = Deadline.in(environment.unloadPolicy().drain());
-        return await(
-                UnloadStep.DRAIN,
-                deadline,
-                gate::awaitQuiet,
-                () -> gate.callers().size() + " calls");
-    }
-
-    /** A call that asks for its own end would wait for itself. */
-    private static boolean isInside(Gate gate) {
-        return gate.callers().contains(Thread.currentThread());
     }
 
     /** Waits and tells listeners every second; returns whether what is waited for has come. */
@@ -165,10 +191,6 @@ final class Steps {
                             generation.name(), generation.origin(), step, deadline.elapsed(), what.get()));
         }
         return true;
-    }
-
-    private static String stillCalling(Thread thread) {
-        return "a call still runs: " + ThreadCensus.text(thread);
     }
 
     private static List<String> stillRunning(List<Thread> threads) {

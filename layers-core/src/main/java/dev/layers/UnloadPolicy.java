@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How long the steps of an unload may wait, and what happens to calls that do not end.
+ * How long the steps of an unload may wait, and what happens to calls that do not end. Under {@link
+ * RunningCalls#INTERRUPT} calls are waited for twice, since those on platform threads are interrupted in between.
  *
  * @param drain the longest wait for calls to end
  * @param runningCalls what happens to calls that run even then

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an unload did, and what the JVM made of it.
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
  * @param reason why
  * @param outcome whether the generation was released
  * @param steps the steps that were run, in their order
+ * @param notes what the unload could not promise, a sentence each: which services were handed out direct, see {@link
+ *     Boundary#DIRECT}. They are no findings
  * @param verdict completes when it is known whether the JVM let the generation go; of a refused unload it says that the
  *     generation still serves
  * @since 0.1
@@ -33,6 +36,7 @@ public record UnloadReport(
         UnloadReason reason,
         Outcome outcome,
         List<StepReport> steps,
+        List<String> notes,
         CompletableFuture<Verdict> verdict) {
 
     /**
@@ -54,6 +58,7 @@ public record UnloadReport(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(outcome, "outcome");
         steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
         Objects.requireNonNull(verdict, "verdict");
     }
 
@@ -105,14 +110,15 @@ public record UnloadReport(
     }
 
     /**
-     * Returns the report as lines of text: outcome, the begin of the digest and verdict first, then a line for each step.
+     * Returns the report as lines of text: outcome, the begin of the digest and verdict first, then a line for each step and
+     * each note.
      *
      * @return lines joined by {@code \n}
      */
     public String text() {
         Verdict known = verdict.getNow(null);
-        return steps.stream()
-                .map(step -> "\n  " + step)
+        return Stream.concat(steps.stream(), notes.stream())
+                .map(line -> "\n  " + line)
                 .collect(Collectors.joining("", head() + (known == null ? "verdict pending" : known), ""));
     }
 

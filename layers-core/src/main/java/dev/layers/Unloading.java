@@ -1,6 +1,7 @@
 package dev.layers;
 
 import dev.layers.internal.collect.Sighting;
+import dev.layers.internal.reference.ServiceKey;
 import dev.layers.internal.thread.ThreadCensus;
 import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
@@ -9,7 +10,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,19 +77,19 @@ final class Unloading {
     private boolean perform(UnloadStep step, Steps steps, RunningCalls runningCalls) {
         environment.announcer().announce(new LayerEvent.StepStarted(generation.name(), generation.origin(), step));
         Deadline clock = Deadline.in(Duration.ZERO);
-        List<String> findings = switch (step) {
+        Steps.Outcome outcome = switch (step) {
             case DRAIN -> steps.drain(runningCalls);
-            case HOOKS -> steps.hooks();
-            case REGISTRATIONS -> steps.registrations();
-            case THREADS -> steps.threads();
-            case RELEASE -> steps.release();
+            case HOOKS -> Steps.Outcome.of(steps.hooks());
+            case REGISTRATIONS -> Steps.Outcome.of(steps.registrations());
+            case THREADS -> Steps.Outcome.of(steps.threads());
+            case RELEASE -> Steps.Outcome.of(steps.release());
         };
-        done.put(step, new StepReport(step, clock.elapsed(), findings));
-        return step != UnloadStep.DRAIN || findings.isEmpty() || runningCalls == RunningCalls.PROCEED;
+        done.put(step, new StepReport(step, clock.elapsed(), outcome.findings()));
+        return outcome.isPassed() || runningCalls == RunningCalls.PROCEED;
     }
 
     private UnloadReport refused(UnloadReason reason) {
-        generation.gate().reopen();
+        generation.boundary().reopen();
         Verdict none = new Verdict.Unconfirmed(Duration.ZERO, "the generation still serves");
         UnloadReport report = report(reason, UnloadReport.Outcome.REFUSED, CompletableFuture.completedFuture(none));
         done.clear();
@@ -100,7 +103,19 @@ final class Unloading {
 
     private UnloadReport report(UnloadReason reason, UnloadReport.Outcome outcome, CompletableFuture<Verdict> verdict) {
         return new UnloadReport(
-                generation.name(), generation.origin(), reason, outcome, List.copyOf(done.values()), verdict);
+                generation.name(), generation.origin(), reason, outcome, List.copyOf(done.values()), notes(), verdict);
+    }
+
+    /** Returns what of its services the unload can promise nothing about. */
+    private List<String> notes() {
+        Set<String> provided =
+                generation.services().stream().map(ServiceKey::service).collect(Collectors.toSet());
+        return environment.contract().provided().stream()
+                .filter(environment.contract().boundary()::isDirect)
+                .map(Class::getName)
+                .filter(provided::contains)
+                .map(service -> "direct: " + service + " was handed out as it is; its calls were not waited for")
+                .toList();
     }
 
     private CompletableFuture<Verdict> watch() {

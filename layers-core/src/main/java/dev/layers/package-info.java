@@ -31,9 +31,38 @@
  *
  * <h2>References</h2>
  *
- * <p>The host never holds an object of a module's provider class: {@link dev.layers.LoadedModule#service} returns a
- * reference that finds the current generation at each call. Values that calls return or throw cross as they are: a host
- * that keeps them keeps the module.
+ * <p>The host never holds an object of a module: {@link dev.layers.LoadedModule#service} returns a reference, made once for
+ * a provider and kept over reloads. A call through it costs what a direct call costs; nothing is counted. To know when the
+ * calls of a generation are over, its gate is closed (calls that begin then go to the next generation, or nowhere), and
+ * stacks are looked at until every thread was seen once outside; other calls may go on meanwhile. A thread that is inside
+ * already may still call back into its own generation, and so may its hooks, the closing of what it registered, and its
+ * managed threads, until it is released. Other threads may not: a call which waits until another thread has called back
+ * into the same generation cannot end while that is drained, and refuses the unload.
+ *
+ * <h2>Boundary</h2>
+ *
+ * <p>Arguments, results and exceptions cross by the type that the contract declares, classified once, when it is built;
+ * {@link dev.layers.ServiceContract#describe()} tells how. A type without a rule is refused then.
+ *
+ * <ul>
+ *   <li><em>plain</em>: primitives, strings, enums, value types of the JDK, and records of such cross as they are.
+ *   <li><em>record</em>: another record is made anew, component by component, if one of them changes.
+ *   <li><em>service</em>: an object that implements an interface of the contract, or a functional or listener interface of
+ *       the JDK, crosses as a reference: the same object as the same one, and back as itself. It goes stale with the
+ *       generation, see {@link dev.layers.StaleCalls} and {@link dev.layers.References}.
+ *   <li><em>container</em>: collections, maps, optionals, and arrays of what is not plain cross as snapshots. Collections
+ *       and maps cannot be changed, so that code which expects a live view fails instead of losing what it writes. An
+ *       array of what is plain is the same on both sides, which see what the other writes. Streams and iterators pass
+ *       their elements as they come; stages and publishers pass what they bring later, and end with
+ *       {@link dev.layers.ModuleUnloadedException} when the generation goes.
+ *   <li><em>stream</em>: input and output streams cross as streams that are cut when the generation goes.
+ *   <li><em>opaque</em>: of an {@code Object}, a type variable or an open type of the JDK the class of each value decides;
+ *       a value that may hold what belongs to one side is refused with a {@link dev.layers.ValueRefusedException}.
+ *   <li><em>throwable</em>, and whatever a call throws, crosses by value: types of the JDK and of the contract stay what they
+ *       are, with message, causes and stack trace; every other one becomes a {@link dev.layers.ModuleCallException}.
+ * </ul>
+ *
+ * <p>{@link dev.layers.Boundary} loosens that, for a contract or for one service.
  *
  * <h2>Errors</h2>
  *

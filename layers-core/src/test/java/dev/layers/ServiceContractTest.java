@@ -99,13 +99,13 @@ class ServiceContractTest {
     @Test
     void instanceOfAServiceThatIsNotUsed_isRefused() {
         ServiceContract contract = builder.uses(Runnable.class, () -> {})
-                .uses(Comparable.class, text -> 0)
+                .uses(Supplier.class, () -> "")
                 .build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> contract.instance(Callable.class))
                 .withMessage("Service 'java.util.concurrent.Callable' is not used by the contract;"
-                        + " it names [java.lang.Comparable, java.lang.Runnable]");
+                        + " it names [java.lang.Runnable, java.util.function.Supplier]");
     }
 
     @Test

@@ -42,9 +42,24 @@ class UnloadReportTest {
     }
 
     @Test
+    void notes_areToldAndNoFindings() {
+        verdict.complete(COLLECTED);
+        UnloadReport report = new UnloadReport(
+                NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(CLEAN), List.of("direct: own"), verdict);
+
+        assertThat(report.text()).isEqualTo("""
+                        pdf#2 unloaded (UNLOAD, sha256 0123456789ab): COLLECTED after 120 ms
+                          drain 3 ms
+                          direct: own""");
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.isClean()).isTrue();
+    }
+
+    @Test
     void text_ofARefusedUnload() {
         verdict.complete(new Verdict.Unconfirmed(Duration.ZERO, "the generation still serves"));
-        UnloadReport report = new UnloadReport(NAME, ORIGIN, UnloadReason.RELOAD, Outcome.REFUSED, List.of(), verdict);
+        UnloadReport report =
+                new UnloadReport(NAME, ORIGIN, UnloadReason.RELOAD, Outcome.REFUSED, List.of(), List.of(), verdict);
 
         assertThat(report)
                 .hasToString(
@@ -115,7 +130,8 @@ class UnloadReportTest {
     @Test
     void steps_areCopied() {
         List<StepReport> steps = new ArrayList<>(List.of(CLEAN));
-        UnloadReport report = new UnloadReport(NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, steps, verdict);
+        UnloadReport report =
+                new UnloadReport(NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, steps, List.of(), verdict);
 
         steps.add(DIRTY);
 
@@ -125,12 +141,12 @@ class UnloadReportTest {
     @Test
     void missingComponents_areRefusedByName() {
         assertThatNullPointerException()
-                .isThrownBy(
-                        () -> new UnloadReport(null, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), verdict))
+                .isThrownBy(() -> new UnloadReport(
+                        null, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), List.of(), verdict))
                 .withMessage("generation");
         assertThatNullPointerException()
-                .isThrownBy(
-                        () -> new UnloadReport(NAME, null, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), verdict))
+                .isThrownBy(() -> new UnloadReport(
+                        NAME, null, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), List.of(), verdict))
                 .withMessage("origin");
         assertThatNullPointerException()
                 .isThrownBy(() -> new StepReport(null, Duration.ZERO, List.of()))
@@ -138,6 +154,7 @@ class UnloadReportTest {
     }
 
     private UnloadReport report(StepReport... steps) {
-        return new UnloadReport(NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(steps), verdict);
+        return new UnloadReport(
+                NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(steps), List.of(), verdict);
     }
 }

@@ -3,6 +3,7 @@ package dev.layers;
 import dev.layers.internal.collect.Probe;
 import dev.layers.internal.layer.HostSide;
 import dev.layers.internal.linkage.ContractTypes;
+import dev.layers.internal.reference.CrossingClasses;
 import dev.layers.internal.resolution.HostModules;
 import dev.layers.internal.snapshot.Limits;
 import dev.layers.internal.snapshot.Snapshot;
@@ -134,7 +135,9 @@ public class PreflightBenchmark {
                 UnloadPolicy.standard(),
                 CollectionPolicy.passive(),
                 probe,
-                announcer);
+                announcer,
+                new CrossingClasses("layers references", true),
+                ClassLoader.getSystemClassLoader());
     }
 
     @SuppressWarnings("unchecked")

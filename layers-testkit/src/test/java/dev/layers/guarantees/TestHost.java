@@ -147,7 +147,7 @@ final class TestHost implements AutoCloseable {
             }
             return null;
         });
-        return builder.uses(service, service.cast(instance));
+        return builder.uses(service, service.cast(instance)).direct(service);
     }
 
     /** Returns what is needed on the path to compile against {@code dev.layers.core}, and to run with it. */

@@ -259,6 +259,12 @@ class UnloadReportAssertTest {
     private static UnloadReport report(Outcome outcome, CompletableFuture<Verdict> verdict, String... findings) {
         StepReport drain = new StepReport(UnloadStep.DRAIN, Duration.ofMillis(7), List.of(findings));
         return new UnloadReport(
-                new GenerationName("chat", 2), ORIGIN, UnloadReason.UNLOAD, outcome, List.of(drain), verdict);
+                new GenerationName("chat", 2),
+                ORIGIN,
+                UnloadReason.UNLOAD,
+                outcome,
+                List.of(drain),
+                List.of(),
+                verdict);
     }
 }

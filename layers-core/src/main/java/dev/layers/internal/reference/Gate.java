@@ -1,99 +1,68 @@
 package dev.layers.internal.reference;
 
-import dev.layers.internal.time.Deadline;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.util.function.BooleanSupplier;
 
 /**
- * Counts the calls that run inside one generation and lets no new one in while it is closed.
+ * Says whether one generation takes calls.
  *
- * <p>A call enters its name before it looks whether the gate is open, and closing shuts the gate before it looks for
- * names; both sides are volatile, so one of the two always sees the other.
+ * <p>While it is closed, it still takes those of some threads: a call that waits for its own module would never end, and a
+ * hook may call its own module. Entries ask it by a call site, which costs nothing while it is open.
  */
 public final class Gate {
-    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition left = lock.newCondition();
+    private static final MethodType QUESTION = MethodType.methodType(boolean.class);
+
+    private final BooleanSupplier mayEnter;
+    private final MutableCallSite site = new MutableCallSite(MethodHandles.constant(boolean.class, true));
     private volatile boolean open = true;
 
-    /** One call, from its beginning to its end, on the thread that makes it. */
-    public final class Call implements AutoCloseable {
-        private final Thread thread = Thread.currentThread();
-
-        private Call() {}
-
-        @Override
-        public void close() {
-            leave(this);
-        }
+    /**
+     * Creates an open gate.
+     *
+     * @param mayEnter whether the current thread may enter the generation; asked only while the gate is closed
+     */
+    public Gate(BooleanSupplier mayEnter) {
+        this.mayEnter = mayEnter;
     }
 
-    /** Begins a call, or returns null when the gate is closed. */
-    public @Nullable Call enter() {
-        if (!open) {
-            return null;
-        }
-        Call call = new Call();
-        calls.add(call);
-        if (open) {
-            return call;
-        }
-        leave(call);
-        return null;
-    }
-
-    /** Lets no further call in. */
+    /** Lets no thread in but those that may enter. */
     public void close() {
         open = false;
+        answer(exception());
     }
 
-    /** Lets calls in again. */
+    /** Lets every thread in again. */
     public void reopen() {
         open = true;
+        answer(MethodHandles.constant(boolean.class, true));
     }
 
-    /** Waits until no call is inside; returns whether that came before the deadline. */
-    public boolean awaitQuiet(Deadline deadline) {
-        lock.lock();
+    /** Returns whether a call of the current thread may begin. */
+    public boolean isOpen() {
+        return open || mayEnter.getAsBoolean();
+    }
+
+    /** Returns the call site that answers the same. */
+    CallSite site() {
+        return site;
+    }
+
+    private void answer(MethodHandle answer) {
+        site.setTarget(answer);
+        MutableCallSite.syncAll(new MutableCallSite[] {site});
+    }
+
+    private MethodHandle exception() {
         try {
-            boolean quiet = isQuiet();
-            while (!quiet && !deadline.isPast()) {
-                deadline.await(left::await);
-                quiet = isQuiet();
-            }
-            return quiet;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Returns the threads that are inside, each once. */
-    public List<Thread> callers() {
-        return calls.stream().map(call -> call.thread).distinct().toList();
-    }
-
-    /** Walks the set, for its size is a sum that may miss a call while others come and go. */
-    private boolean isQuiet() {
-        return !calls.iterator().hasNext();
-    }
-
-    private void leave(Call call) {
-        calls.remove(call);
-        if (!open) {
-            signal();
-        }
-    }
-
-    private void signal() {
-        lock.lock();
-        try {
-            left.signalAll();
-        } finally {
-            lock.unlock();
+            return MethodHandles.lookup()
+                    .findVirtual(BooleanSupplier.class, "getAsBoolean", QUESTION)
+                    .bindTo(mayEnter);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("A method of the JDK is not there", impossible);
         }
     }
 }

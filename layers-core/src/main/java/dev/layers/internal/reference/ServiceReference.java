@@ -1,65 +1,38 @@
 package dev.layers.internal.reference;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The host's stable handle on one provider of a module; it survives reloads and holds nothing of the module. */
-public final class ServiceReference implements InvocationHandler {
-    private final Switch line;
-    private final ServiceKey key;
-    private final Supplier<String> text;
-    private final Supplier<? extends RuntimeException> unavailable;
+/**
+ * The host's stable handle on one provider of a module; it survives reloads and holds nothing of the module. Generated
+ * classes extend it.
+ *
+ * <p>All methods but those of {@link Object} are static: a service may have methods of any name.
+ */
+public abstract class ServiceReference {
+    private final ReferenceTexts texts;
 
-    private ServiceReference(
-            Switch line, ServiceKey key, Supplier<String> text, Supplier<? extends RuntimeException> unavailable) {
-        this.line = line;
-        this.key = key;
-        this.text = text;
-        this.unavailable = unavailable;
+    /** Creates the one instance of a generated class. */
+    protected ServiceReference(ReferenceTexts texts) {
+        this.texts = texts;
     }
 
-    /**
-     * Returns a reference to the provider {@code key}.
-     *
-     * @param line where calls find the current generation
-     * @param text what {@code toString} says
-     * @param unavailable what a call throws when nothing takes it
-     */
-    public static <S> S create(
-            Class<S> service,
-            Switch line,
-            ServiceKey key,
-            Supplier<String> text,
-            Supplier<? extends RuntimeException> unavailable) {
-        ServiceReference reference = new ServiceReference(line, key, text, unavailable);
-        return service.cast(Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, reference));
+    /** Returns what can be said of {@code reference}. */
+    public static ReferenceTexts texts(ServiceReference reference) {
+        return reference.texts;
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        if (method.getDeclaringClass() == Object.class) {
-            return ofObject(proxy, method, arguments);
-        }
-        try (Switch.Entered entered = line.enter(key)) {
-            if (entered == null) {
-                throw unavailable.get();
-            }
-            return method.invoke(entered.provider(), arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
+    public final boolean equals(@Nullable Object other) {
+        return this == other;
     }
 
-    @SuppressWarnings("ReferenceEquality") // a reference equals itself alone
-    private Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {
-        return switch (method.getName()) {
-            case "equals" -> arguments != null && proxy == arguments[0];
-            case "hashCode" -> System.identityHashCode(proxy);
-            default -> text.get();
-        };
+    @Override
+    public final int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public final String toString() {
+        return texts.description();
     }
 }

@@ -31,6 +31,16 @@ public final class ManagedThreads implements ThreadFactory {
         this.context = context;
     }
 
+    /** Returns the context class loader of the threads. */
+    public ClassLoader context() {
+        return context;
+    }
+
+    /** Returns whether {@code thread} was made here. */
+    boolean isMakerOf(Thread thread) {
+        return threads.contains(thread);
+    }
+
     /** Returns the executor of the generation; it starts threads as they are needed. */
     public synchronized ExecutorService executor() {
         refuseIfClosed();

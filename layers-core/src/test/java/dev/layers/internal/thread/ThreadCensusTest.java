@@ -149,17 +149,24 @@ class ThreadCensusTest {
     }
 
     @Test
-    void text_namesThreadStateAndTheTopmostFrameThatIsNotOfTheJdk() {
-        Thread thread = started(new Thread(this::parked, "chat-1"), loader);
+    void text_namesThreadStateAndTheTopmostFrameOfAModule() throws Exception {
+        Class<?> type = chat("""
+                package acme;
+                public class Parked implements Runnable {
+                    private final Runnable wait;
+                    public Parked(Runnable wait) { this.wait = wait; }
+                    public void run() { wait.run(); }
+                }
+                """).loadClass("acme.Parked");
+        Runnable parked = (Runnable) type.getConstructor(Runnable.class).newInstance((Runnable) this::parked);
+        Thread thread = started(new Thread(parked, "chat-1"), loader);
         while (thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
 
         String text = ThreadCensus.text(thread);
 
-        assertThat(text)
-                .startsWith("thread 'chat-1' (WAITING) at ")
-                .contains("dev.layers.internal.thread.ThreadCensusTest.parked(ThreadCensusTest.java:");
+        assertThat(text).isEqualTo("thread 'chat-1' (WAITING) at acme.Parked.run(Parked.java:5)");
     }
 
     @Test

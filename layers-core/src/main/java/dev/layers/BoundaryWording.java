@@ -1,0 +1,47 @@
+package dev.layers;
+
+import dev.layers.internal.boundary.Wording;
+import dev.layers.preflight.Origin;
+
+/** What the boundary of one generation says, in the exceptions and events of the API. */
+final class BoundaryWording implements Wording {
+    private final Environment environment;
+    private final GenerationName generation;
+    private final Origin origin;
+
+    BoundaryWording(Environment environment, GenerationName generation, Origin origin) {
+        this.environment = environment;
+        this.generation = generation;
+        this.origin = origin;
+    }
+
+    int number() {
+        return generation.number();
+    }
+
+    String name() {
+        return generation.toString();
+    }
+
+    @Override
+    public RuntimeException unloaded(String what) {
+        return new ModuleUnloadedException("Module '" + generation + "' is unloaded or being unloaded; '" + what
+                + "' takes no calls, let go of it");
+    }
+
+    @Override
+    public RuntimeException refused(String message) {
+        return new ValueRefusedException("Module '" + generation + "': " + message);
+    }
+
+    @Override
+    public void warn(String message) {
+        String what = "Module '" + generation + "': " + message;
+        environment.announcer().warn(new LayerEvent.Passed(generation, origin, what), what);
+    }
+
+    @Override
+    public Throwable copy(Throwable thrown) {
+        return environment.contract().boundary().copies().copy(thrown);
+    }
+}

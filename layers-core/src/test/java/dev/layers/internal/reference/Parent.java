@@ -1,0 +1,6 @@
+package dev.layers.internal.reference;
+
+/** A generic service whose method a child makes narrower. */
+public interface Parent<T> {
+    T convert(T value);
+}
