@@ -3,6 +3,7 @@ package dev.layers.benchmarks;
 import dev.layers.testkit.ModuleSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,6 +31,23 @@ final class Modules {
         return source.toJar(directory().resolve("module.jar"));
     }
 
+    /** Compiles a plain jar that provides a {@link Calculator}. */
+    static Path calculator() {
+        return ModuleSource.plain()
+                .service("dev.layers.benchmarks.Calculator", "bench.Sum")
+                .type("package bench; import dev.layers.benchmarks.Calculator;"
+                        + " public class Sum implements Calculator {"
+                        + " private final Listener kept = new Heard();"
+                        + " public int add(int one, int other) { return one + other; }"
+                        + " public String greet(String name) { return name; }"
+                        + " public boolean take(Listener listener) { return listener != null; }"
+                        + " public Listener same() { return kept; }"
+                        + " public Listener fresh() { return new Heard(); }"
+                        + " static class Heard implements Listener { public void hear() {} } }")
+                .dependsOn(ownClasses())
+                .toJar(directory().resolve("calculator.jar"));
+    }
+
     /** A class of ordinary size: some fields, some methods. */
     private static String type(int number) {
         StringBuilder text = new StringBuilder("package bench.module; public class Type" + number + " {");
@@ -49,6 +67,18 @@ final class Modules {
         }
         return text.append("public int length(String text) { return method1(text) + method2(text); } }")
                 .toString();
+    }
+
+    private static Path ownClasses() {
+        try {
+            return Path.of(Modules.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Path directory() {
