@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
 import dev.layers.ModuleUnloadedException;
-import dev.layers.UnloadReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.Reference;
@@ -23,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -63,22 +61,10 @@ class PendingIT {
         host = BoundaryHost.create(directory);
     }
 
-    /** How a generation goes. */
-    enum End {
-        UNLOAD(LoadedModule::unload),
-        RELOAD(LoadedModule::reload);
-
-        private final Function<LoadedModule, UnloadReport> way;
-
-        End(Function<LoadedModule, UnloadReport> way) {
-            this.way = way;
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     @DisplayName("G27 What a call left pending ends when its generation goes")
-    void pending_ends(End end) throws Throwable {
+    void pending_ends(GenerationEnd end) throws Throwable {
         try (LayerManager manager = manager()) {
             LoadedModule module = manager.load(host.module("chat", MEMBERS));
             Object service = host.service(module);
@@ -96,7 +82,7 @@ class PendingIT {
             assertThat(subscriber.items).hasSize(1);
             assertThat(dependent).isNotDone();
 
-            assertThat(end.way.apply(module)).isClean();
+            assertThat(end.of(module)).isClean();
 
             assertThatExceptionOfType(CompletionException.class)
                     .isThrownBy(dependent::join)
@@ -132,7 +118,7 @@ class PendingIT {
     @ParameterizedTest
     @EnumSource
     @DisplayName("G27 What the host does when something pending ends is its own: its pool threads pin nothing")
-    void hostCode_thatRunsAsPendingEnds_isTheHosts(End end) throws Throwable {
+    void hostCode_thatRunsAsPendingEnds_isTheHosts(GenerationEnd end) throws Throwable {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         List<Object> contexts = new CopyOnWriteArrayList<>();
         try (LayerManager manager = manager()) {
@@ -144,7 +130,7 @@ class PendingIT {
                 contexts.add(String.valueOf(context()));
             });
 
-            assertThat(end.way.apply(module)).isClean();
+            assertThat(end.of(module)).isClean();
 
             Patience.until("the pool has run", () -> contexts.size() == 2);
             assertThat(contexts).containsOnly(String.valueOf(ClassLoader.getSystemClassLoader()));

@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,22 +50,10 @@ class StaleCallIT {
         host = BoundaryHost.create(directory);
     }
 
-    /** How a generation goes. */
-    enum End {
-        UNLOAD(LoadedModule::unload),
-        RELOAD(LoadedModule::reload);
-
-        private final Function<LoadedModule, UnloadReport> way;
-
-        End(Function<LoadedModule, UnloadReport> way) {
-            this.way = way;
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     @DisplayName("G16 A kept callback of a generation that is gone throws, and the host can ask")
-    void staleCallback_throws(End end) throws Throwable {
+    void staleCallback_throws(GenerationEnd end) throws Throwable {
         try (LayerManager manager = manager(host.contract().build())) {
             LoadedModule module = manager.load(host.module("chat", MEMBERS));
             Object listener = BoundaryHost.call(host.service(module), "listener");
@@ -74,7 +61,7 @@ class StaleCallIT {
             assertThat(References.isReference(listener)).isTrue();
             assertThat(References.isStale(listener)).isFalse();
 
-            assertThat(end.way.apply(module)).isClean();
+            assertThat(end.of(module)).isClean();
 
             assertThat(References.isReference(listener)).isTrue();
             assertThat(References.isStale(listener)).isTrue();
