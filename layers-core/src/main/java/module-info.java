@@ -10,6 +10,11 @@ module dev.layers.core {
     requires io.github.classgraph;
     requires java.management;
     requires org.objectweb.asm;
+    requires static java.desktop;
+    requires static java.logging;
+    requires static java.prefs;
+    requires static java.sql;
+    requires static jdk.jfr;
     requires static transitive org.jspecify;
 
     exports dev.layers;

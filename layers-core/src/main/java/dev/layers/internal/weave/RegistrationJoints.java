@@ -1,0 +1,99 @@
+package dev.layers.internal.weave;
+
+import dev.layers.internal.weave.Joint.Notice;
+import dev.layers.internal.weave.Joint.Redirection;
+import dev.layers.internal.weave.Joint.Substitution;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What leaves values or objects with the JVM: thread-locals, hooks, listeners, defaults, cleaners. */
+final class RegistrationJoints {
+    private static final String WOVEN = "dev/layers/internal/woven/";
+
+    private RegistrationJoints() {}
+
+    static List<Joint> all() {
+        return Stream.of(own(), defaults(), listeners(), onceForAll())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Joint> own() {
+        return List.of(
+                new Substitution("java/lang/ThreadLocal", WOVEN + "WovenThreadLocal"),
+                new Substitution("java/lang/InheritableThreadLocal", WOVEN + "WovenInheritableThreadLocal"),
+                redirected("java/lang/ThreadLocal", "withInitial", "WovenThreadLocal"),
+                redirected("java/lang/Runtime", "addShutdownHook", "ShutdownHooks"),
+                redirected("java/lang/Runtime", "removeShutdownHook", "ShutdownHooks"),
+                redirected("java/lang/ref/Cleaner", "register", "Cleaners"));
+    }
+
+    private static List<Joint> defaults() {
+        return List.of(
+                redirected("java/lang/System", "setOut", "WovenDefaults"),
+                redirected("java/lang/System", "setErr", "WovenDefaults"),
+                redirected("java/lang/System", "setIn", "WovenDefaults"),
+                redirected("java/lang/System", "setProperties", "WovenDefaults"),
+                redirected("java/lang/Thread", "setDefaultUncaughtExceptionHandler", "WovenDefaults"),
+                redirected("java/net/ProxySelector", "setDefault", "WovenDefaults"),
+                redirected("java/net/Authenticator", "setDefault", "WovenDefaults"),
+                redirected("java/net/CookieHandler", "setDefault", "WovenDefaults"),
+                redirected("java/net/ResponseCache", "setDefault", "WovenDefaults"),
+                redirected("javax/net/ssl/SSLContext", "setDefault", "WovenDefaults"),
+                redirected("javax/net/ssl/HttpsURLConnection", "setDefaultHostnameVerifier", "WovenDefaults"),
+                redirected("javax/net/ssl/HttpsURLConnection", "setDefaultSSLSocketFactory", "WovenDefaults"),
+                redirected("java/net/URLConnection", "setFileNameMap", "WovenDefaults"),
+                redirected("javax/security/auth/login/Configuration", "setConfiguration", "WovenDefaults"),
+                redirected("java/util/Locale", "setDefault", "WovenDefaults"),
+                redirected("java/util/TimeZone", "setDefault", "WovenDefaults"),
+                redirected("sun/misc/Signal", "handle", "SignalHandlers"),
+                redirected("java/sql/DriverManager", "setLogWriter", "LogWriters"),
+                redirected("java/util/logging/Logger", "setLevel", "LoggingRegistrations"));
+    }
+
+    private static List<Joint> listeners() {
+        return Stream.of(
+                        both("javax/management/NotificationBroadcaster", "NotificationListener", "BeanListeners"),
+                        both("javax/management/NotificationEmitter", "NotificationListener", "BeanListeners"),
+                        both("javax/management/MBeanServer", "NotificationListener", "BeanServerListeners"),
+                        both("javax/management/MBeanServerConnection", "NotificationListener", "BeanServerListeners"),
+                        both("java/util/logging/LogManager", "ConfigurationListener", "LoggingRegistrations"),
+                        both("java/util/prefs/Preferences", "PreferenceChangeListener", "PreferenceListeners"),
+                        both("java/util/prefs/Preferences", "NodeChangeListener", "PreferenceListeners"),
+                        both("jdk/jfr/FlightRecorder", "PeriodicEvent", "PeriodicEvents"),
+                        List.of(
+                                redirected("javax/management/MBeanServerFactory", "createMBeanServer", "BeanServers"),
+                                redirected("javax/management/MBeanServerFactory", "releaseMBeanServer", "BeanServers")))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Joint> onceForAll() {
+        return List.of(
+                redirected("java/net/URL", "setURLStreamHandlerFactory", "OnceForAll"),
+                redirected("java/io/ObjectInputFilter$Config", "setSerialFilter", "OnceForAll"),
+                redirected("java/time/zone/ZoneRulesProvider", "registerProvider", "OnceForAll"),
+                redirected("java/security/Policy", "setPolicy", "OnceForAll"),
+                noticed(
+                        "javax/naming/spi/NamingManager",
+                        "setInitialContextFactoryBuilder",
+                        "a naming factory was set"),
+                noticed("javax/naming/spi/NamingManager", "setObjectFactoryBuilder", "a naming factory was set"),
+                noticed("java/rmi/server/UnicastRemoteObject", "exportObject", "a remote object was exported"),
+                noticed("javax/swing/UIManager", "put", "a value was put"));
+    }
+
+    private static List<Joint> both(String type, String registered, String substitute) {
+        return List.of(
+                redirected(type, "add" + registered, substitute), redirected(type, "remove" + registered, substitute));
+    }
+
+    private static Joint redirected(String type, String method, String substitute) {
+        return new Redirection(type, method, WOVEN + substitute);
+    }
+
+    private static Joint noticed(String type, String method, String what) {
+        String simple = type.substring(type.lastIndexOf('/') + 1);
+        return new Notice(type, method, WOVEN + "Notices", what + " by " + simple + "." + method);
+    }
+}
