@@ -1,5 +1,6 @@
 package dev.layers.internal.drain;
 
+import dev.layers.internal.dump.SeenThread;
 import dev.layers.internal.failure.Frames;
 import dev.layers.internal.failure.Place;
 import java.lang.ref.WeakReference;

@@ -1,15 +1,13 @@
 package dev.layers.internal.drain;
 
+import dev.layers.internal.dump.SeenThread;
+import dev.layers.internal.dump.ThreadDumps;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The virtual threads that were not yet seen outside all calls of a generation; before JDK 21 there are none. */
@@ -56,17 +54,8 @@ final class VirtualThreads {
     }
 
     private List<Caller> seen() throws IOException {
-        Set<Long> platform = platformThreads();
-        Map<Long, SeenThread> seen = new LinkedHashMap<>();
         Predicate<SeenThread> left = left();
-        ThreadDumps.take(thread -> {
-            if (left.test(thread) && isInside(thread)) {
-                seen.put(thread.id(), thread);
-            }
-        });
-        platform.addAll(platformThreads());
-        return seen.values().stream()
-                .filter(thread -> isVirtual(thread, platform))
+        return ThreadDumps.virtual(thread -> left.test(thread) && isInside(thread)).stream()
                 .map(Caller::of)
                 .toList();
     }
@@ -85,17 +74,6 @@ final class VirtualThreads {
         boolean asking = thread.id() == Thread.currentThread().getId();
         boolean inside = asking ? rule.isAskingInside(thread.stack()) : rule.isInside(thread.stack());
         return inside || !thread.isWhole();
-    }
-
-    /** Dumps call virtual threads so on some JDKs, on others nothing tells the two kinds apart. */
-    private static boolean isVirtual(SeenThread thread, Set<Long> platform) {
-        return thread.virtual() == null ? !platform.contains(thread.id()) : thread.virtual();
-    }
-
-    private static Set<Long> platformThreads() {
-        return LongStream.of(ManagementFactory.getThreadMXBean().getAllThreadIds())
-                .boxed()
-                .collect(Collectors.toSet());
     }
 
     private static boolean isTracked() {

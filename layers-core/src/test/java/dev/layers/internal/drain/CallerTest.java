@@ -2,6 +2,7 @@ package dev.layers.internal.drain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layers.internal.dump.SeenThread;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.layers.internal.drain;
+package dev.layers.internal.dump;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -9,13 +9,51 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Has the JDK write thread dumps, which are the one place that shows virtual threads. */
-final class ThreadDumps {
+public final class ThreadDumps {
     private static final String DIAGNOSTIC = "com.sun.management.HotSpotDiagnosticMXBean";
 
     private ThreadDumps() {}
+
+    /**
+     * Returns the virtual threads of a dump that is taken now, those that {@code wanted} lets through; it may be asked for
+     * others.
+     *
+     * @throws IOException if the JDK takes no dump
+     */
+    public static List<SeenThread> virtual(Predicate<SeenThread> wanted) throws IOException {
+        Set<Long> platform = platformThreads();
+        Map<Long, SeenThread> seen = new LinkedHashMap<>();
+        take(thread -> {
+            if (wanted.test(thread)) {
+                seen.put(thread.id(), thread);
+            }
+        });
+        platform.addAll(platformThreads());
+        return seen.values().stream()
+                .filter(thread -> isVirtual(thread, platform))
+                .toList();
+    }
+
+    /** Dumps call virtual threads so on some JDKs, on others nothing tells the two kinds apart. */
+    private static boolean isVirtual(SeenThread thread, Set<Long> platform) {
+        return thread.virtual() == null ? !platform.contains(thread.id()) : thread.virtual();
+    }
+
+    private static Set<Long> platformThreads() {
+        return LongStream.of(ManagementFactory.getThreadMXBean().getAllThreadIds())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
 
     /** Hands every thread of a dump that is taken now to {@code reader}, some again if the dump is interrupted. */
     static void take(Consumer<SeenThread> reader) throws IOException {

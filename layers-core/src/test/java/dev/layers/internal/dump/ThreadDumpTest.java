@@ -1,4 +1,4 @@
-package dev.layers.internal.drain;
+package dev.layers.internal.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.layers.internal.drain;
+package dev.layers.internal.dump;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
