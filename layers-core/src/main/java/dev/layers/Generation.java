@@ -3,6 +3,7 @@ package dev.layers;
 import dev.layers.internal.layer.GenerationLayer;
 import dev.layers.internal.reference.ServiceKey;
 import dev.layers.internal.thread.ManagedThreads;
+import dev.layers.internal.woven.Belongings;
 import dev.layers.module.ModuleLifecycle;
 import dev.layers.preflight.Origin;
 import java.io.IOException;
@@ -19,6 +20,7 @@ final class Generation {
     private final Instant loadedAt = Instant.now();
     private final List<ServiceKey> services;
     private final GenerationBoundary boundary;
+    private final Belongings belongings;
     private volatile @Nullable Parts parts;
 
     /** What lives as long as the generation does. */
@@ -30,7 +32,13 @@ final class Generation {
         this.origin = preparation.origin();
         this.services = boundary.entries().services();
         this.boundary = boundary;
+        this.belongings = parts.layer().belongings();
         this.parts = parts;
+    }
+
+    /** Returns what its code made; holds nothing of it once that is undone. */
+    Belongings belongings() {
+        return belongings;
     }
 
     GenerationName name() {

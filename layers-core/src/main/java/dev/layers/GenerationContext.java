@@ -2,6 +2,9 @@ package dev.layers;
 
 import dev.layers.internal.thread.ManagedThreads;
 import dev.layers.module.ModuleContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -38,5 +41,15 @@ record GenerationContext(
     @Override
     public void onUnload(AutoCloseable resource) {
         ledger.add(Objects.requireNonNull(resource, "resource"));
+    }
+
+    @Override
+    public Path temporaryDirectory() {
+        try {
+            return ledger.temporaryDirectory().path();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    "Module '" + generationName + "': its temporary directory cannot be made", failure);
+        }
     }
 }

@@ -4,7 +4,10 @@ import dev.layers.internal.collect.Probe;
 import dev.layers.internal.layer.HostSide;
 import dev.layers.internal.linkage.ContractTypes;
 import dev.layers.internal.reference.CrossingClasses;
+import dev.layers.internal.residue.RecordCache;
 import dev.layers.internal.resolution.HostModules;
+import dev.layers.internal.thread.Stacks;
+import dev.layers.internal.weave.Weaver;
 import dev.layers.module.ModuleLifecycle;
 import dev.layers.module.UnloadReason;
 import dev.layers.preflight.PreflightReport;
@@ -35,6 +38,7 @@ public final class LayerManager implements AutoCloseable {
         List<Class<?>> shared = new ArrayList<>(builder.contract.types());
         shared.add(ModuleLifecycle.class);
         HostSide host = HostSide.of(shared);
+        Probe probe = new Probe(builder.name + " probe");
         Environment environment = new Environment(
                 builder.contract,
                 host,
@@ -45,18 +49,17 @@ public final class LayerManager implements AutoCloseable {
                 builder.trustPolicy,
                 builder.unloadPolicy,
                 builder.collectionPolicy,
-                new Probe(builder.name + " probe"),
+                probe,
                 new Announcer(builder.listeners),
                 new CrossingClasses(builder.name + " references", true),
-                contextLoader());
+                new Weaver(),
+                new SuccessorWait(probe, builder.collectionPolicy, builder.unloadPolicy),
+                new Stacks(),
+                new RecordCache(),
+                Environment.currentContextLoader());
         this.registry = new ModuleRegistry(environment);
         this.handles = new Handles(builder.name, registry);
         this.drop = handles.register(this);
-    }
-
-    private static ClassLoader contextLoader() {
-        ClassLoader current = Thread.currentThread().getContextClassLoader();
-        return current == null ? ClassLoader.getSystemClassLoader() : current;
     }
 
     /**
@@ -85,9 +88,24 @@ public final class LayerManager implements AutoCloseable {
      * @throws IllegalStateException if the manager is closed
      */
     public LoadedModule load(Path artifact, Path... libraries) {
+        return load(LoadOptions.standard(), artifact, libraries);
+    }
+
+    /**
+     * Loads a module as {@link #load(Path, Path...)} does, with options.
+     *
+     * @param options how it is loaded, and at every reload again
+     * @param artifact what to load
+     * @param libraries further private libraries
+     * @return the handle of the module
+     * @throws LayerException as there
+     * @throws IllegalStateException if the manager is closed
+     */
+    public LoadedModule load(LoadOptions options, Path artifact, Path... libraries) {
+        Objects.requireNonNull(options, "options");
         Objects.requireNonNull(artifact, "artifact");
         try {
-            return handles.of(registry.load(new Source(artifact, List.of(libraries))));
+            return handles.of(registry.load(new Source(options, artifact, List.of(libraries))));
         } finally {
             // a manager that nobody asks again is not dropped before its load has ended
             Reference.reachabilityFence(this);
@@ -104,7 +122,7 @@ public final class LayerManager implements AutoCloseable {
      */
     public PreflightReport check(Path artifact, Path... libraries) {
         Objects.requireNonNull(artifact, "artifact");
-        return registry.check(new Source(artifact, List.of(libraries)));
+        return registry.check(new Source(LoadOptions.standard(), artifact, List.of(libraries)));
     }
 
     /**

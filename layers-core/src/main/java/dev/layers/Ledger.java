@@ -1,63 +1,79 @@
 package dev.layers;
 
-import dev.layers.internal.failure.ModuleFailure;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.layers.internal.residue.EarlierDefaults;
+import dev.layers.internal.residue.TemporaryDirectory;
+import dev.layers.internal.woven.Belongings;
+import dev.layers.internal.woven.Undoing;
+import dev.layers.internal.woven.Undoings;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** What a generation registered to be closed at unload. */
+/** What a generation registered to be closed at unload, its temporary files, and what it found when it came. */
 final class Ledger {
     private final String owner;
-    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-    /** Guarded by this, like the flag. */
-    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+    private final Undoings endings;
+    private final EarlierDefaults defaults;
+    private final TemporaryDirectory temporaryDirectory;
 
-    private boolean closed;
-
-    Ledger(String owner) {
+    Ledger(String owner, Belongings belongings) {
         this.owner = owner;
+        this.endings = belongings.endings();
+        this.defaults = belongings.mentions().isEverything() ? EarlierDefaults.whole() : EarlierDefaults.cheap();
+        this.temporaryDirectory = new TemporaryDirectory(owner);
     }
 
-    synchronized void add(AutoCloseable resource) {
-        if (closed) {
+    /** Returns what the defaults of the JVM were before. */
+    EarlierDefaults defaults() {
+        return defaults;
+    }
+
+    /** Returns the directory for its files. */
+    TemporaryDirectory temporaryDirectory() {
+        return temporaryDirectory;
+    }
+
+    void add(AutoCloseable resource) {
+        if (!endings.offer(new Closing(resource))) {
             throw new IllegalStateException("Module '" + owner + "' is unloaded; close the resource yourself");
         }
-        resources.push(resource);
     }
 
     /** Takes no more; returns how many there are to close. */
-    synchronized int shut() {
-        closed = true;
-        return resources.size();
+    int shut() {
+        return endings.shut();
     }
 
     /** Closes everything, last registered first; runs module code. */
     void closeAll() {
-        AutoCloseable next = next();
-        while (next != null) {
-            close(next);
-            next = next();
-        }
+        endings.undoAll();
+    }
+
+    /** Returns what else has ended so far, a sentence each: that what was registered here is closed goes without saying. */
+    List<String> undone() {
+        return endings.undone();
     }
 
     /** Returns what failed so far, a sentence each. */
     List<String> failures() {
-        return List.copyOf(failures);
+        return endings.failures();
     }
 
-    private synchronized @Nullable AutoCloseable next() {
-        return resources.poll();
-    }
+    /** The end of one resource. */
+    private record Closing(AutoCloseable resource) implements Undoing {
+        @Override
+        public String what() {
+            return "'" + resource.getClass().getName() + "'";
+        }
 
-    private void close(AutoCloseable resource) {
-        try {
+        @Override
+        public String attempt() {
+            return "closing " + what();
+        }
+
+        @Override
+        public Optional<String> undo() throws Exception {
             resource.close();
-        } catch (Throwable thrown) {
-            failures.add("closing '" + resource.getClass().getName() + "' failed: "
-                    + ModuleFailure.copyOf(thrown).rootText());
+            return Optional.empty();
         }
     }
 }

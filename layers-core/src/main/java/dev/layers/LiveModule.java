@@ -126,9 +126,9 @@ final class LiveModule {
      */
     UnloadReport unload(UnloadReason reason, Runnable released) {
         UnloadReport report = unload.join(() -> unloadNow(reason, released), this::announceUnload);
-        boolean othersWereRefused =
-                report.outcome() == UnloadReport.Outcome.REFUSED && report.reason() != UnloadReason.SHUTDOWN;
-        return reason == UnloadReason.SHUTDOWN && othersWereRefused ? unload(reason, released) : report;
+        boolean othersCameToNoEnd =
+                report.outcome() != UnloadReport.Outcome.RELEASED && report.reason() != UnloadReason.SHUTDOWN;
+        return reason == UnloadReason.SHUTDOWN && othersCameToNoEnd ? unload(reason, released) : report;
     }
 
     /** A report that is returned once more was announced before. */
@@ -176,25 +176,16 @@ final class LiveModule {
     }
 
     private ModuleUnloadedException unavailable(String what) {
-        String name = served.generation().name().toString();
-        return new ModuleUnloadedException(
-                switch (state.get()) {
-                    case ACTIVE ->
-                        "Module '" + name + "' does not provide '" + what + "' any longer; ask it for its services";
-                    case UNLOADING -> "Module '" + name + "' is being unloaded; '" + what + "' takes no calls";
-                    case UNLOADED ->
-                        "Module '" + name + "' was unloaded; load it again and ask for '" + what + "' anew";
-                });
+        return ModuleWording.unavailable(served.generation().name(), state.get(), what);
     }
 
     private UnloadReport reloadNow() {
         if (state.get() != ModuleState.ACTIVE) {
-            throw new ModuleUnloadedException(
-                    "Module '" + served.generation().name() + "' was unloaded and cannot be reloaded; load it again");
+            throw ModuleWording.notReloadable(served.generation().name(), state.get());
         }
         Served old = served;
         if (old.generation().boundary().isCurrentThreadInside()) {
-            throw askedFromInside(old.generation().name());
+            throw ModuleWording.askedFromInside(old.generation().name());
         }
         Served next = loadNext(old.generation());
         turnTo(next);
@@ -204,7 +195,7 @@ final class LiveModule {
             turnTo(old);
             announceTurn(next, old);
             discard(next);
-            throw stillCalled(report);
+            throw ModuleWording.stillCalled(report);
         }
         keep(report);
         return report;
@@ -231,9 +222,7 @@ final class LiveModule {
 
     private Served loadNext(Generation old, Preparation preparation) {
         if (!preparation.module().equals(name())) {
-            throw new ReloadRefusedException(
-                    "Module '" + name() + "': " + old.source().artifact() + " now holds module '" + preparation.module()
-                            + "'; '" + old.name() + "' serves on; unload it and load the other");
+            throw ModuleWording.otherModule(old.source(), old.name(), preparation.module());
         }
         Generation next = new Loading(environment, preparation, numbers.next(name()), line).run(UnloadReason.RELOAD);
         return new Served(next, new Unloading(environment, next));
@@ -247,18 +236,8 @@ final class LiveModule {
 
     /** Its calls run to their end if they can; none can be sent back. */
     private void discard(Served next) {
-        UnloadReport report = next.unloading().run(UnloadReason.RELOAD, RunningCalls.PROCEED);
+        UnloadReport report = next.unloading().runToEnd(UnloadReason.RELOAD);
         environment.announcer().announceEnd(new LayerEvent.Discarded(report), report);
-    }
-
-    private ReloadRefusedException askedFromInside(GenerationName asked) {
-        return new ReloadRefusedException("Module '" + name() + "': a reload was asked for from inside a call of '"
-                + asked + "', which serves on; ask from another thread, or when the call has ended");
-    }
-
-    private ReloadRefusedException stillCalled(UnloadReport report) {
-        return new ReloadRefusedException("Module '" + name() + "': " + String.join("; ", report.findings()) + "; '"
-                + report.generation() + "' serves on; let the calls end and reload again");
     }
 
     private UnloadReport unloadNow(UnloadReason reason, Runnable released) {
@@ -266,12 +245,18 @@ final class LiveModule {
             line.close(served.generation().boundary().mayEnter());
         }
         UnloadReport report = served.unloading().run(reason);
-        if (report.outcome() == UnloadReport.Outcome.REFUSED) {
-            state.set(ModuleState.ACTIVE);
-            line.reopen();
-        } else {
-            state.set(ModuleState.UNLOADED);
-            released.run();
+        switch (report.outcome()) {
+            case REFUSED -> {
+                state.set(ModuleState.ACTIVE);
+                line.reopen();
+            }
+            case RELEASED -> {
+                state.set(ModuleState.UNLOADED);
+                released.run();
+            }
+            case STOPPED -> {
+                // takes no calls and keeps its name until it is unloaded again
+            }
         }
         keep(report);
         return report;

@@ -121,7 +121,7 @@ public final class LoadedModule {
 
     /**
      * Unloads the module and frees its name. Callers that ask at the same time get the same report. A refused unload can
-     * be asked for again; so can one that named a thread or whose verdict was not {@link Verdict.Collected}: threads and
+     * be asked for again, and a stopped one goes on where it stopped; so can one that named a thread or whose verdict was not {@link Verdict.Collected}: threads and
      * references are then looked at once more, and no hook runs twice.
      *
      * @return what was done, and the verdict to come

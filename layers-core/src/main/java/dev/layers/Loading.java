@@ -52,7 +52,8 @@ final class Loading {
     /** A method of its own, so that no frame leads to the layer while a failed one is let go. */
     private Attempt attempt() {
         GenerationLayer layer = define();
-        Ledger ledger = new Ledger(name.toString());
+        layer.belongings().waitBy(environment.successorWait());
+        Ledger ledger = new Ledger(name.toString(), layer.belongings());
         ManagedThreads threads = new ManagedThreads(name.toString(), layer.loader());
         BoundaryWording wording = new BoundaryWording(environment, name, preparation.origin());
         GenerationBoundary boundary = new GenerationBoundary(environment, line, threads, wording);
@@ -74,7 +75,11 @@ final class Loading {
             Resolved resolved = preparation.resolved();
             return GenerationLayer.define(
                     new GenerationLayer.Plan(
-                            name.module(), name.number(), resolved.configuration(), resolved.readsAll()),
+                            name.module(),
+                            name.number(),
+                            resolved.configuration(),
+                            resolved.readsAll(),
+                            environment.transform(preparation.source().options())),
                     environment.host());
         } catch (LayerInstantiationException | SecurityException refused) {
             throw new PreflightException(new PreflightReport(
@@ -119,7 +124,7 @@ final class Loading {
     }
 
     private void discard(Generation failed, UnloadReason reason) {
-        UnloadReport report = new Unloading(environment, failed).run(reason);
+        UnloadReport report = new Unloading(environment, failed).runToEnd(reason);
         environment.announcer().announceEnd(new LayerEvent.Discarded(report), report);
     }
 }

@@ -69,17 +69,21 @@ final class ModuleRegistry {
 
     /** Unloads {@code module}; its name is free when that was not refused. */
     UnloadReport unload(LiveModule module, UnloadReason reason) {
-        return module.unload(reason, () -> remove(module));
+        return environment.probe().expecting(() -> module.unload(reason, () -> remove(module)));
     }
 
     /** Reloads {@code module}, unless nothing is loaded any longer. */
     UnloadReport reload(LiveModule module) {
         requireOpen();
-        return module.reload();
+        return environment.probe().expecting(module::reload);
     }
 
     /** Unloads everything, last loaded first; what fails for one is thrown when all were tried. */
     List<UnloadReport> unloadAll(UnloadReason reason) {
+        return environment.probe().expecting(() -> unloadEach(reason));
+    }
+
+    private List<UnloadReport> unloadEach(UnloadReason reason) {
         List<UnloadReport> reports = new ArrayList<>();
         List<LiveModule> order = new ArrayList<>(all());
         Collections.reverse(order);

@@ -2,7 +2,7 @@ package dev.layers;
 
 /**
  * Where a module is in its life: {@code ACTIVE -> UNLOADING -> UNLOADED}, or back from {@code UNLOADING} to
- * {@code ACTIVE} when the unload was refused.
+ * {@code ACTIVE} when the unload was refused. One that was stopped stays {@code UNLOADING} until it is asked for again.
  *
  * @since 0.1
  */

@@ -4,19 +4,32 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How long the steps of an unload may wait, and what happens to calls that do not end. Under {@link
+ * How long the steps of an unload may wait, and what happens to calls, hooks and threads that do not end. Under {@link
  * RunningCalls#INTERRUPT} calls are waited for twice, since those on platform threads are interrupted in between.
  *
  * @param drain the longest wait for calls to end
  * @param runningCalls what happens to calls that run even then
  * @param hooks the longest time for all hooks of a generation together; as long again for what it registered, and for
- *     its start
+ *     its start, and for undoing what it left with the JVM
+ * @param overdueHooks what happens when that time is over
  * @param threads the longest wait for threads to end
+ * @param runningThreads what happens to threads that do not end by themselves
  * @since 0.1
  */
-public record UnloadPolicy(Duration drain, RunningCalls runningCalls, Duration hooks, Duration threads) {
-    private static final UnloadPolicy DEFAULT =
-            new UnloadPolicy(Duration.ofSeconds(5), RunningCalls.REOPEN, Duration.ofSeconds(10), Duration.ofSeconds(5));
+public record UnloadPolicy(
+        Duration drain,
+        RunningCalls runningCalls,
+        Duration hooks,
+        OverdueHooks overdueHooks,
+        Duration threads,
+        RunningThreads runningThreads) {
+    private static final UnloadPolicy DEFAULT = new UnloadPolicy(
+            Duration.ofSeconds(5),
+            RunningCalls.REOPEN,
+            Duration.ofSeconds(10),
+            OverdueHooks.GO_ON,
+            Duration.ofSeconds(5),
+            RunningThreads.INTERRUPT);
 
     /**
      * Checks the components.
@@ -27,11 +40,14 @@ public record UnloadPolicy(Duration drain, RunningCalls runningCalls, Duration h
         requireNotNegative("drain", drain);
         Objects.requireNonNull(runningCalls, "runningCalls");
         requireNotNegative("hooks", hooks);
+        Objects.requireNonNull(overdueHooks, "overdueHooks");
         requireNotNegative("threads", threads);
+        Objects.requireNonNull(runningThreads, "runningThreads");
     }
 
     /**
-     * Returns the default: 5 s to drain, then {@link RunningCalls#REOPEN}; 10 s for hooks; 5 s for threads.
+     * Returns the default: 5 s to drain, then {@link RunningCalls#REOPEN}; 10 s for hooks, then {@link OverdueHooks#GO_ON}; 5 s
+     * for threads, with {@link RunningThreads#INTERRUPT}.
      *
      * @return the default policy
      */
@@ -47,7 +63,7 @@ public record UnloadPolicy(Duration drain, RunningCalls runningCalls, Duration h
      * @throws IllegalArgumentException if {@code limit} is negative
      */
     public UnloadPolicy drainFor(Duration limit) {
-        return new UnloadPolicy(limit, runningCalls, hooks, threads);
+        return new UnloadPolicy(limit, runningCalls, hooks, overdueHooks, threads, runningThreads);
     }
 
     /**
@@ -57,7 +73,7 @@ public record UnloadPolicy(Duration drain, RunningCalls runningCalls, Duration h
      * @return the changed policy
      */
     public UnloadPolicy onRunningCalls(RunningCalls treatment) {
-        return new UnloadPolicy(drain, treatment, hooks, threads);
+        return new UnloadPolicy(drain, treatment, hooks, overdueHooks, threads, runningThreads);
     }
 
     /**
@@ -68,7 +84,7 @@ public record UnloadPolicy(Duration drain, RunningCalls runningCalls, Duration h
      * @throws IllegalArgumentException if {@code limit} is negative
      */
     public UnloadPolicy hooksFor(Duration limit) {
-        return new UnloadPolicy(drain, runningCalls, limit, threads);
+        return new UnloadPolicy(drain, runningCalls, limit, overdueHooks, threads, runningThreads);
     }
 
     /**
@@ -79,14 +95,34 @@ public record UnloadPolicy(Duration drain, RunningCalls runningCalls, Duration h
      * @throws IllegalArgumentException if {@code limit} is negative
      */
     public UnloadPolicy threadsFor(Duration limit) {
-        return new UnloadPolicy(drain, runningCalls, hooks, limit);
+        return new UnloadPolicy(drain, runningCalls, hooks, overdueHooks, limit, runningThreads);
+    }
+
+    /**
+     * Returns this policy with another treatment of hooks that do not end in time.
+     *
+     * @param treatment what becomes of the unload
+     * @return the changed policy
+     */
+    public UnloadPolicy onOverdueHooks(OverdueHooks treatment) {
+        return new UnloadPolicy(drain, runningCalls, hooks, treatment, threads, runningThreads);
+    }
+
+    /**
+     * Returns this policy with another treatment of threads.
+     *
+     * @param treatment what happens to threads that do not end by themselves
+     * @return the changed policy
+     */
+    public UnloadPolicy onRunningThreads(RunningThreads treatment) {
+        return new UnloadPolicy(drain, runningCalls, hooks, overdueHooks, threads, treatment);
     }
 
     /** Returns the longest that an operation on a module may keep another one waiting. */
     Duration total() {
         return bounded(drain)
                 .multipliedBy(2)
-                .plus(bounded(hooks).multipliedBy(3))
+                .plus(bounded(hooks).multipliedBy(4))
                 .plus(bounded(threads));
     }
 

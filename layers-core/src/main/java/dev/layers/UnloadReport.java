@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param notes what the unload could not promise, a sentence each: which services were handed out direct, see {@link
  *     Boundary#DIRECT}. They are no findings
  * @param verdict completes when it is known whether the JVM let the generation go; of a refused unload it says that the
- *     generation still serves
+ *     generation still serves, of a stopped one that it was not released
  * @since 0.1
  */
 public record UnloadReport(
@@ -47,6 +47,11 @@ public record UnloadReport(
     public enum Outcome {
         /** Every step was run. */
         RELEASED,
+        /**
+         * A hook did not end in time, and the policy said {@link OverdueHooks#STOP}; the generation takes no calls, and the
+         * unload can be asked for again.
+         */
+        STOPPED,
         /** Calls were still running; the generation serves on and the unload can be asked for again. */
         REFUSED
     }
@@ -110,6 +115,15 @@ public record UnloadReport(
     }
 
     /**
+     * Returns what the module had left with the JVM and is gone now, in the order of the steps.
+     *
+     * @return a sentence each
+     */
+    public List<String> undone() {
+        return steps.stream().flatMap(step -> step.undone().stream()).toList();
+    }
+
+    /**
      * Returns the report as lines of text: outcome, the begin of the digest and verdict first, then a line for each step and
      * each note.
      *
@@ -123,7 +137,11 @@ public record UnloadReport(
     }
 
     private String head() {
-        String what = outcome == Outcome.RELEASED ? " unloaded" : " serves on";
+        String what = switch (outcome) {
+            case RELEASED -> " unloaded";
+            case STOPPED -> " is half unloaded";
+            case REFUSED -> " serves on";
+        };
         return generation + what + " (" + reason + ", sha256 " + origin.shortDigest() + "): ";
     }
 

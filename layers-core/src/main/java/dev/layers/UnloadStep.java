@@ -12,8 +12,10 @@ public enum UnloadStep {
     HOOKS,
     /** What the module registered with {@code onUnload} is closed, last registered first. */
     REGISTRATIONS,
-    /** Managed threads are stopped, others are waited for. */
+    /** Managed threads are stopped, others are treated as {@link RunningThreads} says. */
     THREADS,
+    /** What the module left with the JVM is undone: hooks, drivers, beans, thread-locals, defaults. */
+    RESIDUE,
     /** The loader is closed and everything that leads to the generation is dropped. */
     RELEASE
 }

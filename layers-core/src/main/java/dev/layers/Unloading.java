@@ -1,18 +1,19 @@
 package dev.layers;
 
 import dev.layers.internal.collect.Sighting;
+import dev.layers.internal.failure.ModuleFailure;
 import dev.layers.internal.reference.ServiceKey;
 import dev.layers.internal.thread.ThreadCensus;
 import dev.layers.internal.time.Deadline;
+import dev.layers.internal.woven.NativeLibraries;
 import dev.layers.module.UnloadReason;
 import java.lang.ref.Reference;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,35 +25,55 @@ final class Unloading {
     private final Environment environment;
     private final Generation generation;
     private final List<Reference<?>> traces;
+    private final Supervision supervision;
     private final ThreadCensus census;
-    private final Map<UnloadStep, StepReport> done = new EnumMap<>(UnloadStep.class);
+    private final Progress progress = new Progress();
     private @Nullable UnloadReport last;
 
     Unloading(Environment environment, Generation generation) {
         this.environment = environment;
         this.generation = generation;
         this.traces = generation.parts().layer().traces();
-        this.census = new ThreadCensus(generation.parts().layer().loader());
-    }
-
-    /** Runs every step that is not done, under the manager's policy. */
-    UnloadReport run(UnloadReason reason) {
-        return run(reason, environment.unloadPolicy().runningCalls());
+        this.supervision = new Supervision(environment, generation);
+        this.census =
+                new ThreadCensus(generation.parts().layer().loader(), generation.belongings(), environment.stacks());
     }
 
     /**
-     * Runs every step that is not done; {@code runningCalls} says what becomes of calls that do not end. A shutdown goes
-     * on beside them: nobody will ask again.
+     * Runs every step that is not done, under the manager's policy. A shutdown goes on beside calls and hooks that do not
+     * end, a reload beside hooks: nobody will ask again.
      */
-    UnloadReport run(UnloadReason reason, RunningCalls runningCalls) {
+    UnloadReport run(UnloadReason reason) {
+        UnloadPolicy policy = environment.unloadPolicy();
+        return reason == UnloadReason.UNLOAD
+                ? run(reason, policy.runningCalls(), policy.overdueHooks())
+                : run(reason, policy.runningCalls(), OverdueHooks.GO_ON);
+    }
+
+    /** Runs every step of a generation that could not begin to serve, beside whatever does not end. */
+    UnloadReport runToEnd(UnloadReason reason) {
+        return run(reason, RunningCalls.PROCEED, OverdueHooks.GO_ON);
+    }
+
+    private UnloadReport run(UnloadReason reason, RunningCalls runningCalls, OverdueHooks overdueHooks) {
         if (last != null) {
             return isSettled(last) ? last : lookAgain(last);
         }
-        Steps steps = new Steps(environment, generation, census, reason);
+        Steps steps = new Steps(environment, generation, supervision, census, reason);
+        if (overdueHooks == OverdueHooks.STOP
+                && supervision.isStillOverdue(
+                        Deadline.in(environment.unloadPolicy().hooks()))) {
+            return stopped(reason);
+        }
+        supervision.forget();
         for (UnloadStep step : UnloadStep.values()) {
-            boolean fine = done.containsKey(step) || perform(step, steps, runningCalls);
+            boolean fine = progress.isDone(step) || perform(step, steps, runningCalls, overdueHooks);
             if (!fine && reason != UnloadReason.SHUTDOWN) {
                 return refused(reason);
+            }
+            if (overdueHooks == OverdueHooks.STOP && supervision.isOverdue()) {
+                progress.leaveUnfinished(step);
+                return stopped(reason);
             }
         }
         return released(reason);
@@ -60,54 +81,82 @@ final class Unloading {
 
     /** Whether looking again could tell nothing new: no thread was left, and the verdict is clean or on its way. */
     private boolean isSettled(UnloadReport released) {
-        StepReport threads = done.get(UnloadStep.THREADS);
         Verdict verdict = released.verdict().getNow(null);
-        return (threads == null || threads.findings().isEmpty())
+        return progress.findings(UnloadStep.THREADS).isEmpty()
                 && (verdict == null || verdict instanceof Verdict.Collected);
     }
 
     /** Threads may have ended and holders let go since; the other steps have nothing left to do. */
     private UnloadReport lookAgain(UnloadReport earlier) {
-        Steps steps = new Steps(environment, generation, census, earlier.reason());
-        perform(UnloadStep.THREADS, steps, RunningCalls.PROCEED);
+        Steps steps = new Steps(environment, generation, supervision, census, earlier.reason());
+        perform(UnloadStep.THREADS, steps, RunningCalls.PROCEED, OverdueHooks.GO_ON);
+        progress.leaveUnfinished(UnloadStep.RESIDUE);
+        perform(UnloadStep.RESIDUE, steps, RunningCalls.PROCEED, OverdueHooks.GO_ON);
         return released(earlier.reason());
     }
 
     /** Returns whether the unload may go on. */
-    private boolean perform(UnloadStep step, Steps steps, RunningCalls runningCalls) {
+    private boolean perform(UnloadStep step, Steps steps, RunningCalls runningCalls, OverdueHooks overdueHooks) {
         environment.announcer().announce(new LayerEvent.StepStarted(generation.name(), generation.origin(), step));
         Deadline clock = Deadline.in(Duration.ZERO);
-        Steps.Outcome outcome = switch (step) {
-            case DRAIN -> steps.drain(runningCalls);
-            case HOOKS -> Steps.Outcome.of(steps.hooks());
-            case REGISTRATIONS -> Steps.Outcome.of(steps.registrations());
-            case THREADS -> Steps.Outcome.of(steps.threads());
-            case RELEASE -> Steps.Outcome.of(steps.release());
-        };
-        done.put(step, new StepReport(step, clock.elapsed(), outcome.findings()));
+        Steps.Outcome outcome = outcome(step, steps, runningCalls, overdueHooks);
+        progress.add(step, clock.elapsed(), outcome);
         return outcome.isPassed() || runningCalls == RunningCalls.PROCEED;
+    }
+
+    /** What a step throws may be the module's own, and is text for the host: the steps after it are due nonetheless. */
+    private static Steps.Outcome outcome(
+            UnloadStep step, Steps steps, RunningCalls runningCalls, OverdueHooks overdueHooks) {
+        try {
+            return switch (step) {
+                case DRAIN -> steps.drain(runningCalls);
+                case HOOKS -> Steps.Outcome.of(steps.hooks(overdueHooks));
+                case REGISTRATIONS -> steps.registrations();
+                case THREADS -> steps.threads();
+                case RESIDUE -> steps.residue(overdueHooks);
+                case RELEASE -> Steps.Outcome.of(steps.release());
+            };
+        } catch (Throwable thrown) {
+            return Steps.Outcome.of(
+                    List.of("the step failed: " + ModuleFailure.copyOf(thrown).rootText()));
+        }
+    }
+
+    private UnloadReport stopped(UnloadReason reason) {
+        Verdict none = new Verdict.Unconfirmed(Duration.ZERO, "the generation was not released");
+        return report(reason, UnloadReport.Outcome.STOPPED, CompletableFuture.completedFuture(none));
     }
 
     private UnloadReport refused(UnloadReason reason) {
         generation.boundary().reopen();
         Verdict none = new Verdict.Unconfirmed(Duration.ZERO, "the generation still serves");
         UnloadReport report = report(reason, UnloadReport.Outcome.REFUSED, CompletableFuture.completedFuture(none));
-        done.clear();
+        progress.beginAnew();
         return report;
     }
 
     private UnloadReport released(UnloadReason reason) {
+        supervision.forget();
         last = report(reason, UnloadReport.Outcome.RELEASED, watch());
         return last;
     }
 
     private UnloadReport report(UnloadReason reason, UnloadReport.Outcome outcome, CompletableFuture<Verdict> verdict) {
         return new UnloadReport(
-                generation.name(), generation.origin(), reason, outcome, List.copyOf(done.values()), notes(), verdict);
+                generation.name(), generation.origin(), reason, outcome, progress.reports(), notes(), verdict);
+    }
+
+    private List<String> notes() {
+        return Stream.concat(direct().stream(), libraries()).toList();
+    }
+
+    private Stream<String> libraries() {
+        return NativeLibraries.ofThisJvm().of(generation.belongings()).stream()
+                .map(file -> "native: '" + file + "' stays loaded until the generation is collected");
     }
 
     /** Returns what of its services the unload can promise nothing about. */
-    private List<String> notes() {
+    private List<String> direct() {
         Set<String> provided =
                 generation.services().stream().map(ServiceKey::service).collect(Collectors.toSet());
         return environment.contract().provided().stream()

@@ -10,9 +10,17 @@
  * before calls turn to it, and leaves the old one serving if anything fails.
  *
  * <p>{@link dev.layers.LoadedModule#unload} closes the gate, waits for calls to end, runs the hooks, closes what was
- * registered, stops threads, closes the loader and drops everything that leads to the generation, in this order. A step
- * that fails is told in the {@link dev.layers.UnloadReport}, and the later steps are still run; calls alone that do not end
- * in time refuse it.
+ * registered, stops threads, undoes what the module left with the JVM, closes the loader and drops everything that leads to
+ * the generation, in this order. A step that fails is told in the {@link dev.layers.UnloadReport}, and the later steps are
+ * still run; calls that do not end in time refuse it, and hooks stop it where {@link dev.layers.OverdueHooks} says so.
+ *
+ * <h2>Residue</h2>
+ *
+ * <p>Classes of a module that name what leaves something with the JVM are rewritten as they are defined, unless
+ * {@link dev.layers.LoadOptions} say otherwise: thread-locals, threads, pools, timers, asynchronous tasks, shutdown hooks,
+ * cleaners, listeners and defaults are recorded where they are made, and undone at unload. What public API shows is searched for:
+ * JDBC drivers, MBeans, log handlers, security providers, system properties, context class loaders of other threads. Each report
+ * tells what was {@linkplain dev.layers.UnloadReport#undone() undone}; what cannot be undone is a finding.
  *
  * <h2>Preflight</h2>
  *

@@ -51,7 +51,7 @@ class ArchitectureTest {
     private static final String PREFLIGHT = "dev.layers.preflight";
     private static final String LEAVES = "dev.layers.internal.";
     /** Leaves that other leaves may use. */
-    private static final Set<String> SHARED = Set.of("contract", "failure", "time");
+    private static final Set<String> SHARED = Set.of("contract", "dump", "failure", "time", "woven");
 
     private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
@@ -83,6 +83,9 @@ class ArchitectureTest {
         Set<String> own = new HashSet<>(SHARED.contains(leaf) ? Set.of() : SHARED);
         if (leaf.equals("failure")) {
             own.add("time");
+        }
+        if (leaf.equals("woven")) {
+            own.addAll(Set.of("failure", "time"));
         }
         own.add(leaf);
         if (leaf.equals("boundary")) {
@@ -148,9 +151,11 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** What module code registers with streams and loggers is undone where it is: at the streams and loggers. */
     @Test
     void nothing_printsOrLogsByJavaUtilLogging() {
         noClasses()
+                .that(describe("do not undo there what modules left", (JavaClass type) -> !isUndoing(type)))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -160,6 +165,16 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat(resideInAPackage("java.util.logging.."))
                 .check(MAIN);
+    }
+
+    private static boolean isUndoing(JavaClass type) {
+        return Stream.of(
+                        "residue.EarlierDefaults",
+                        "residue.LogHandlers",
+                        "woven.JvmDefault",
+                        "woven.LoggingRegistrations")
+                .map(LEAVES::concat)
+                .anyMatch(name -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
     }
 
     @Test
@@ -268,9 +283,10 @@ class ArchitectureTest {
     void classes_areClosedForInheritance() {
         ArchRule rule = classes()
                 .that(describe(
-                        "are neither anonymous nor enums",
+                        "are neither anonymous nor enums nor what classes of modules extend",
                         (JavaClass type) -> !type.isAnonymousClass()
                                 && !type.isEnum()
+                                && !type.getName().startsWith("dev.layers.internal.woven.Woven")
                                 && !type.getName().endsWith("-info")))
                 .should(have(describe(
                         "final, abstract or interface as modifier",
@@ -291,6 +307,7 @@ class ArchitectureTest {
                 String.class.getName(),
                 Duration.class.getName(),
                 Set.class.getName(),
+                StackWalker.class.getName(),
                 "java.util.regex.Pattern",
                 "java.util.jar.Attributes$Name",
                 MethodType.class.getName(),
@@ -298,14 +315,20 @@ class ArchitectureTest {
                 "dev.layers.internal.reference.Passage",
                 "dev.layers.internal.reference.TurnedBack",
                 "dev.layers.ArtifactPolicy",
+                "dev.layers.LoadOptions",
                 "dev.layers.UnloadPolicy");
+
+        Set<String> jvmWide = Set.of(
+                "dev.layers.internal.layer.LoaderNames",
+                "dev.layers.internal.woven.Defaults",
+                "dev.layers.internal.woven.NativeLibraries");
 
         fields().that()
                 .areStatic()
                 .and(describe(
-                        "are written in the source and not the registry of loader names, which has to be JVM-wide",
+                        "are written in the source and not registries of what the JVM has one of, for all managers",
                         (JavaField field) -> !field.getName().startsWith("$")
-                                && !field.getRawType().getName().equals("dev.layers.internal.layer.LoaderNames")))
+                                && !jvmWide.contains(field.getRawType().getName())))
                 .should()
                 .beFinal()
                 .andShould(have(describe(

@@ -3,13 +3,15 @@ package dev.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.layers.internal.woven.Belongings;
+import dev.layers.internal.woven.Mentions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
-    private final Ledger ledger = new Ledger("chat#1");
+    private final Ledger ledger = new Ledger("chat#1", new Belongings("chat#1", Mentions.none()));
     private final List<String> closed = new ArrayList<>();
 
     @Test

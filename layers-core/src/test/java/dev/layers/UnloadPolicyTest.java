@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnloadPolicyTest {
@@ -18,20 +20,38 @@ class UnloadPolicyTest {
     void standard_isWhatIsDocumented() {
         assertThat(standard)
                 .isEqualTo(new UnloadPolicy(
-                        Duration.ofSeconds(5), RunningCalls.REOPEN, Duration.ofSeconds(10), Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5),
+                        RunningCalls.REOPEN,
+                        Duration.ofSeconds(10),
+                        OverdueHooks.GO_ON,
+                        Duration.ofSeconds(5),
+                        RunningThreads.INTERRUPT));
     }
 
     @Test
     void change_isOfOneComponent() {
-        assertThat(standard.drainFor(ONE))
-                .isEqualTo(new UnloadPolicy(ONE, standard.runningCalls(), standard.hooks(), standard.threads()));
-        assertThat(standard.onRunningCalls(RunningCalls.PROCEED))
-                .isEqualTo(
-                        new UnloadPolicy(standard.drain(), RunningCalls.PROCEED, standard.hooks(), standard.threads()));
-        assertThat(standard.hooksFor(ONE))
-                .isEqualTo(new UnloadPolicy(standard.drain(), standard.runningCalls(), ONE, standard.threads()));
-        assertThat(standard.threadsFor(ONE))
-                .isEqualTo(new UnloadPolicy(standard.drain(), standard.runningCalls(), standard.hooks(), ONE));
+        assertThat(changes(standard, standard.drainFor(ONE))).containsExactly("drain=PT1S");
+        assertThat(changes(standard, standard.onRunningCalls(RunningCalls.PROCEED)))
+                .containsExactly("runningCalls=PROCEED");
+        assertThat(changes(standard, standard.hooksFor(ONE))).containsExactly("hooks=PT1S");
+        assertThat(changes(standard, standard.onOverdueHooks(OverdueHooks.STOP)))
+                .containsExactly("overdueHooks=STOP");
+        assertThat(changes(standard, standard.threadsFor(ONE))).containsExactly("threads=PT1S");
+        assertThat(changes(standard, standard.onRunningThreads(RunningThreads.WAIT)))
+                .containsExactly("runningThreads=WAIT");
+    }
+
+    /** Returns the components of {@code changed} that {@code policy} has otherwise. */
+    private static List<String> changes(UnloadPolicy policy, UnloadPolicy changed) {
+        List<String> components = components(changed);
+        components.removeAll(components(policy));
+        return components;
+    }
+
+    private static List<String> components(UnloadPolicy policy) {
+        String text = policy.toString();
+        return new ArrayList<>(
+                List.of(text.substring(text.indexOf('[') + 1, text.length() - 1).split(", ")));
     }
 
     @Test
@@ -55,21 +75,28 @@ class UnloadPolicyTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> standard.onRunningCalls(null))
                 .withMessage("runningCalls");
+        assertThatNullPointerException()
+                .isThrownBy(() -> standard.onOverdueHooks(null))
+                .withMessage("overdueHooks");
+        assertThatNullPointerException()
+                .isThrownBy(() -> standard.onRunningThreads(null))
+                .withMessage("runningThreads");
     }
 
     @Test
-    void total_coversDrainingTwiceHooksThriceAndThreads() {
+    void total_coversDrainingTwiceHooksFourTimesAndThreads() {
         UnloadPolicy policy =
-                new UnloadPolicy(ONE, RunningCalls.INTERRUPT, Duration.ofSeconds(10), Duration.ofSeconds(100));
+                standard.drainFor(ONE).hooksFor(Duration.ofSeconds(10)).threadsFor(Duration.ofSeconds(100));
 
-        assertThat(policy.total()).isEqualTo(Duration.ofSeconds(132));
+        assertThat(policy.total()).isEqualTo(Duration.ofSeconds(142));
     }
 
     @Test
     void total_ofEndlessWaitsDoesNotOverflow() {
         Duration forEver = ChronoUnit.FOREVER.getDuration();
 
-        Duration total = new UnloadPolicy(forEver, RunningCalls.REOPEN, forEver, forEver).total();
+        Duration total =
+                standard.drainFor(forEver).hooksFor(forEver).threadsFor(forEver).total();
 
         assertThat(total.multipliedBy(2)).isGreaterThan(Duration.ofDays(36_500));
     }

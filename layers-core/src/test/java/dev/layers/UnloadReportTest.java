@@ -17,10 +17,12 @@ class UnloadReportTest {
     private static final GenerationName NAME = new GenerationName("pdf", 2);
     private static final Origin ORIGIN = new Origin("pdf.jar", "0123456789abcdef".repeat(4), List.of());
     private static final Verdict COLLECTED = new Verdict.Collected(Duration.ofMillis(120));
-    private static final StepReport CLEAN = new StepReport(UnloadStep.DRAIN, Duration.ofMillis(3), List.of());
+    private static final StepReport CLEAN =
+            new StepReport(UnloadStep.DRAIN, Duration.ofMillis(3), List.of(), List.of());
     private static final StepReport DIRTY = new StepReport(
             UnloadStep.THREADS,
             Duration.ofMillis(1500),
+            List.of(),
             List.of("still runs: thread 'pdf-1'", "still runs: thread 'pdf-2'"));
 
     private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
@@ -149,7 +151,7 @@ class UnloadReportTest {
                         NAME, null, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), List.of(), verdict))
                 .withMessage("origin");
         assertThatNullPointerException()
-                .isThrownBy(() -> new StepReport(null, Duration.ZERO, List.of()))
+                .isThrownBy(() -> new StepReport(null, Duration.ZERO, List.of(), List.of()))
                 .withMessage("step");
     }
 

@@ -1,5 +1,6 @@
 package dev.layers.module;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
 
@@ -58,4 +59,15 @@ public interface ModuleContext {
      * @throws IllegalStateException if what was registered is being closed already
      */
     void onUnload(AutoCloseable resource);
+
+    /**
+     * Returns a directory for files that the module needs no longer than it is loaded. It is made when it is first asked for, only
+     * its owner can read it where the file system knows owners, and the unload deletes it with all that is in it; links in it
+     * are deleted, not followed.
+     *
+     * @return the same directory at every call
+     * @throws IllegalStateException if the unload has deleted it
+     * @throws java.io.UncheckedIOException if it cannot be made
+     */
+    Path temporaryDirectory();
 }

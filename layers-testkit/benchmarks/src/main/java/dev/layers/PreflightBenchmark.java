@@ -4,9 +4,12 @@ import dev.layers.internal.collect.Probe;
 import dev.layers.internal.layer.HostSide;
 import dev.layers.internal.linkage.ContractTypes;
 import dev.layers.internal.reference.CrossingClasses;
+import dev.layers.internal.residue.RecordCache;
 import dev.layers.internal.resolution.HostModules;
 import dev.layers.internal.snapshot.Limits;
 import dev.layers.internal.snapshot.Snapshot;
+import dev.layers.internal.thread.Stacks;
+import dev.layers.internal.weave.Weaver;
 import dev.layers.testkit.ModuleSource;
 import java.io.IOException;
 import java.lang.module.Configuration;
@@ -72,7 +75,7 @@ public class PreflightBenchmark {
                         + " default int weight(int size) { return size; } }")
                 .toJar(directory.resolve("api.jar"));
         jar = module(api).toJar(directory.resolve("module.jar"));
-        source = new Source(jar, List.of());
+        source = new Source(LoadOptions.standard(), jar, List.of());
         Configuration configuration = ModuleLayer.boot()
                 .configuration()
                 .resolve(ModuleFinder.of(api), ModuleFinder.of(), Set.of("bench.api"));
@@ -137,6 +140,10 @@ public class PreflightBenchmark {
                 probe,
                 announcer,
                 new CrossingClasses("layers references", true),
+                new Weaver(),
+                new SuccessorWait(probe, CollectionPolicy.passive(), UnloadPolicy.standard()),
+                new Stacks(),
+                new RecordCache(),
                 ClassLoader.getSystemClassLoader());
     }
 

@@ -53,6 +53,16 @@ public final class UnloadReportAssert extends AbstractAssert<UnloadReportAssert,
     }
 
     /**
+     * Verifies that a hook stopped the unload, so that the generation takes no calls and is not released.
+     *
+     * @return these assertions
+     * @throws AssertionError if the generation was released, or serves on
+     */
+    public UnloadReportAssert isStopped() {
+        return hasOutcome(Outcome.STOPPED);
+    }
+
+    /**
      * Verifies that the JVM let the generation go.
      *
      * @return these assertions
@@ -123,6 +133,28 @@ public final class UnloadReportAssert extends AbstractAssert<UnloadReportAssert,
                     actual.generation(), text, lines(findings));
         }
         return this;
+    }
+
+    /**
+     * Verifies what the module had left with the JVM and the unload undid.
+     *
+     * @param sentences all that was undone, in any order; none if nothing may have been
+     * @return these assertions
+     * @throws AssertionError if anything else was undone, or less
+     */
+    public UnloadReportAssert undid(String... sentences) {
+        isNotNull();
+        List<String> undone = actual.undone();
+        if (!sorted(undone).equals(sorted(List.of(sentences)))) {
+            throw failure(
+                    "Expected %s to have undone:%n  %s%nbut it was:%n  %s",
+                    actual.generation(), lines(List.of(sentences)), lines(undone));
+        }
+        return this;
+    }
+
+    private static List<String> sorted(List<String> sentences) {
+        return sentences.stream().sorted().toList();
     }
 
     private UnloadReportAssert hasOutcome(Outcome expected) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public final class Probe implements AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
+
+    private final Expectations expectations = new Expectations();
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
     private final String name;
     private final ExecutorService tellers;
@@ -58,6 +62,14 @@ public final class Probe implements AutoCloseable {
             watch.sighting().complete(watch.givenUp("the manager was closed"));
         }
         return watch.sighting();
+    }
+
+    /**
+     * Does {@code work}, at whose end something will be watched: a request for a collection waits for it, for a second at
+     * the most, and so serves that too.
+     */
+    public <T> T expecting(Supplier<T> work) {
+        return expectations.during(work);
     }
 
     /** Ends all watching; what is still watched is found unconfirmed. */
@@ -151,6 +163,10 @@ public final class Probe implements AutoCloseable {
         private int fruitless;
 
         void make() {
+            if (isRequesting()) {
+                expectations.await(Deadline.in(LONGEST_DELAY));
+                takeAdded(watched);
+            }
             accompany();
             if (isRequesting()) {
                 request();

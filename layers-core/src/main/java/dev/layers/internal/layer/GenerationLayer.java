@@ -1,5 +1,6 @@
 package dev.layers.internal.layer;
 
+import dev.layers.internal.woven.Belongings;
 import java.io.IOException;
 import java.lang.module.Configuration;
 import java.lang.ref.PhantomReference;
@@ -29,21 +30,37 @@ public final class GenerationLayer {
      *     as long as no other manager of this JVM has a live one of that name
      * @param configuration the modules, resolved with those of the host as parents
      * @param readsAll the names of those that read whatever does not conflict with the modules of this layer
+     * @param transform what becomes of class files before they are defined
      */
-    public record Plan(String module, int generation, Configuration configuration, Set<String> readsAll) {}
+    public record Plan(
+            String module,
+            int generation,
+            Configuration configuration,
+            Set<String> readsAll,
+            ClassTransform transform) {}
 
     /** Defines modules in a layer of their own, with one loader. */
     public static GenerationLayer define(Plan plan, HostSide host) throws IOException {
         GenerationResources resources = new GenerationResources(plan.module(), plan.generation(), plan.configuration());
         GenerationLoader loader = LoaderNames.ofThisJvm()
-                .claim(plan.module() + "#" + plan.generation(), name -> new GenerationLoader(name, host, resources));
+                .claim(
+                        plan.module() + "#" + plan.generation(),
+                        name -> new GenerationLoader(name, host, resources, plan.transform()));
         ModuleLayer.Controller controller =
                 ModuleLayer.defineModules(plan.configuration(), host.parents(), name -> loader);
         PlainReads.add(controller, plan.readsAll());
         for (Module defined : controller.layer().modules()) {
             host.unnamed().forEach(unnamed -> controller.addReads(defined, unnamed));
+            letCallUs(controller, defined);
         }
         return new GenerationLayer(resources, controller.layer());
+    }
+
+    /** Woven code calls ours; a host on the class path has us in its unnamed module, which hides nothing. */
+    private static void letCallUs(ModuleLayer.Controller controller, Module defined) {
+        Module own = GenerationLayer.class.getModule();
+        controller.addReads(defined, own);
+        own.addExports(Belongings.class.getPackageName(), defined);
     }
 
     /** Returns the providers of {@code service} in this layer alone, in the order of their descriptors. */
@@ -68,6 +85,11 @@ public final class GenerationLayer {
     /** Returns the loader of every class of the generation. */
     public ClassLoader loader() {
         return live().modules().iterator().next().getClassLoader();
+    }
+
+    /** Returns what the code of the generation made. */
+    public Belongings belongings() {
+        return ((GenerationLoader) loader()).belongings();
     }
 
     /**

@@ -1,11 +1,18 @@
 package dev.layers.internal.layer;
 
+import dev.layers.internal.woven.Belongings;
+import dev.layers.internal.woven.GuestLoader;
+import dev.layers.internal.woven.Mentions;
+import dev.layers.internal.woven.WovenLoader;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.ByteBuffer;
+import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +24,64 @@ import org.jspecify.annotations.Nullable;
  * module is on the stack keeps the domains of that stack for as long as it lives; a domain that knew this loader would
  * let a pool thread of the host pin the generation.
  */
-final class GenerationLoader extends ClassLoader {
+final class GenerationLoader extends ClassLoader implements WovenLoader, GuestLoader {
     static {
         registerAsParallelCapable();
     }
 
+    private static final String WOVEN = Belongings.class.getPackageName();
+
     private final HostSide host;
     private final Map<String, ModuleResources> modulesByPackage;
     private final GenerationResources resources;
+    private final ClassTransform transform;
+    private final Belongings belongings;
 
-    GenerationLoader(String name, HostSide host, GenerationResources resources) {
+    GenerationLoader(String name, HostSide host, GenerationResources resources, ClassTransform transform) {
         super(name, host.fallback());
         this.host = host;
         this.resources = resources;
+        this.transform = transform;
+        this.belongings = new Belongings(name, transform.isSeeing() ? Mentions.none() : Mentions.everything());
         this.modulesByPackage = resources.byPackage();
+    }
+
+    @Override
+    public Belongings belongings() {
+        return belongings;
+    }
+
+    @Override
+    public Class<?> takeIn(String name, byte[] classFile) {
+        ModuleResources module = modulesByPackage.get(packageOf(name));
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            ProtectionDomain domain = module == null ? new ProtectionDomain(null, null) : module.domain();
+            return loaded == null ? defineClass(name, classFile, 0, classFile.length, domain) : loaded;
+        }
+    }
+
+    @Override
+    public Collection<String> landings() {
+        Map<String, String> byModule = new HashMap<>();
+        modulesByPackage.forEach((name, module) -> byModule.put(module.name(), name));
+        return byModule.values();
+    }
+
+    /** The JVM notes for every loader which classes were asked of it, also those that others define. */
+    @Override
+    public boolean hasSeen(String name) {
+        return findLoadedClass(name) != null;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // loaders are told apart by identity
+    public boolean sharesName(String name) {
+        return LoaderNames.ofThisJvm()
+                .any(loader -> loader instanceof GenerationLoader other
+                        && other != this
+                        && !other.resources.isClosed()
+                        && other.hasSeen(name));
     }
 
     @Override
@@ -38,7 +89,9 @@ final class GenerationLoader extends ClassLoader {
         String packageName = packageOf(name);
         ModuleResources module = modulesByPackage.get(packageName);
         if (module == null) {
-            return host.loader(packageName).loadClass(name);
+            return packageName.equals(WOVEN)
+                    ? ours(name)
+                    : host.loader(packageName).loadClass(name);
         }
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
@@ -100,11 +153,16 @@ final class GenerationLoader extends ClassLoader {
     private Class<?> define(ModuleResources module, String name) throws ClassNotFoundException {
         try {
             ByteBuffer bytes = module.read(name.replace('.', '/') + ".class");
-            return defineClass(name, bytes, module.domain());
+            return defineClass(name, transform.apply(bytes, belongings.mentions()), module.domain());
         } catch (IOException absent) {
             throw new ClassNotFoundException(
                     "'" + name + "' in module '" + module.name() + "' of '" + getName() + "': " + absent.getMessage());
         }
+    }
+
+    /** The host need not see what woven code calls. */
+    private static Class<?> ours(String name) throws ClassNotFoundException {
+        return Class.forName(name, false, GenerationLoader.class.getClassLoader());
     }
 
     private static String packageOf(String className) {

@@ -32,6 +32,7 @@ final class GenerationResources extends URLStreamHandler implements AutoCloseabl
 
     private final String root;
     private final Map<String, ModuleResources> modules = new LinkedHashMap<>();
+    private volatile boolean isClosed;
 
     /** Opens every module of {@code configuration}; {@code module} and {@code generation} name the root of the URLs. */
     GenerationResources(String module, int generation, Configuration configuration) throws IOException {
@@ -66,8 +67,13 @@ final class GenerationResources extends URLStreamHandler implements AutoCloseabl
                 .toList();
     }
 
+    boolean isClosed() {
+        return isClosed;
+    }
+
     @Override
     public void close() throws IOException {
+        isClosed = true;
         for (ModuleResources module : modules.values()) {
             module.close();
         }

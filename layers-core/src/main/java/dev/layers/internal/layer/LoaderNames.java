@@ -6,6 +6,7 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Keeps the names of live loaders apart, in all managers of the JVM.
@@ -37,6 +38,11 @@ final class LoaderNames {
         L loader = creation.apply(name);
         claims.put(name, new Claim(name, loader, gone));
         return loader;
+    }
+
+    /** Returns whether {@code question} is true of some live loader. */
+    synchronized boolean any(Predicate<? super ClassLoader> question) {
+        return claims.values().stream().map(Reference::get).anyMatch(loader -> loader != null && question.test(loader));
     }
 
     private void forgetCollected() {

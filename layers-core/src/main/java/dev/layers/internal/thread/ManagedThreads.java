@@ -53,13 +53,21 @@ public final class ManagedThreads implements ThreadFactory {
     @Override
     public Thread newThread(Runnable work) {
         refuseIfClosed();
-        Thread thread = new Thread(work, owner + "-" + numbers.incrementAndGet());
+        Thread thread = new Thread(() -> run(work), owner + "-" + numbers.incrementAndGet());
         thread.setDaemon(true);
         thread.setContextClassLoader(context);
         threads.removeIf(earlier -> earlier.getState() == Thread.State.TERMINATED);
         threads.add(thread);
         refuseIfClosed();
         return thread;
+    }
+
+    /** A thread that is started only after the stop has missed the interrupt. */
+    private void run(Runnable work) {
+        if (closed) {
+            Thread.currentThread().interrupt();
+        }
+        work.run();
     }
 
     /** Interrupts every thread and takes no further work. */

@@ -34,9 +34,14 @@ public final class ModuleThread<T> implements Runnable {
         return started;
     }
 
-    /** Waits for the code to end; returns whether it has. */
+    /** Waits for the code to end, and the thread behind it; returns whether the code has. */
     public boolean isEnded(Deadline deadline) {
-        return deadline.await(done::await);
+        boolean isEnded = deadline.await(done::await);
+        if (isEnded) {
+            // only with the thread does what it holds in thread-locals go
+            deadline.join(thread);
+        }
+        return isEnded;
     }
 
     /**

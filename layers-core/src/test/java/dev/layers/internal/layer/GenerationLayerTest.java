@@ -308,7 +308,8 @@ class GenerationLayerTest {
         HostSide host = HostSide.of(List.of(Callable.class));
         Configuration configuration =
                 Configuration.resolve(snapshot, host.configurations(), ModuleFinder.of(), snapshot.names());
-        return GenerationLayer.define(new GenerationLayer.Plan("chat", 3, configuration, Set.of()), host);
+        return GenerationLayer.define(
+                new GenerationLayer.Plan("chat", 3, configuration, Set.of(), ClassTransform.none()), host);
     }
 
     private Callable<?> provider(String type) {

@@ -227,8 +227,8 @@ class HostSideTest {
         HostSide host = HostSide.of(List.of(greeter, Callable.class));
         Configuration configuration =
                 Configuration.resolve(snapshot, host.configurations(), ModuleFinder.of(), snapshot.names());
-        GenerationLayer layer =
-                GenerationLayer.define(new GenerationLayer.Plan("chat", 1, configuration, Set.of()), host);
+        GenerationLayer layer = GenerationLayer.define(
+                new GenerationLayer.Plan("chat", 1, configuration, Set.of(), ClassTransform.none()), host);
 
         Callable<?> provider = layer.providers(Callable.class).get(0).get();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layers.fixture.Snapshots;
 import dev.layers.fixture.TestJar;
+import dev.layers.internal.layer.ClassTransform;
 import dev.layers.internal.layer.GenerationLayer;
 import dev.layers.internal.layer.HostSide;
 import dev.layers.preflight.Finding;
@@ -126,7 +127,9 @@ class ClassPathHostTest {
         assertThat(resolution.check()).isEmpty();
         Resolved resolved = resolution.resolve();
         GenerationLayer layer = GenerationLayer.define(
-                new GenerationLayer.Plan("acme.chat", 1, resolved.configuration(), resolved.readsAll()), host);
+                new GenerationLayer.Plan(
+                        "acme.chat", 1, resolved.configuration(), resolved.readsAll(), ClassTransform.none()),
+                host);
         Supplier supplier = layer.providers(Supplier.class).get(0).get();
         if (main.getFileName().toString().startsWith("acme.chat")) {
             Class<?> command = host.contract().get(0).loader().loadClass("bot.api.Command");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layers.fixture.Snapshots;
 import dev.layers.fixture.TestJar;
+import dev.layers.internal.layer.ClassTransform;
 import dev.layers.internal.layer.GenerationLayer;
 import dev.layers.internal.layer.HostSide;
 import dev.layers.internal.snapshot.Snapshot;
@@ -253,7 +254,9 @@ class PlainJarsTest {
 
     private GenerationLayer define(Resolved resolved) throws Exception {
         return GenerationLayer.define(
-                new GenerationLayer.Plan("acme.chat", 1, resolved.configuration(), resolved.readsAll()), host);
+                new GenerationLayer.Plan(
+                        "acme.chat", 1, resolved.configuration(), resolved.readsAll(), ClassTransform.none()),
+                host);
     }
 
     private Resolution resolution(Path main, Path... libraries) throws Exception {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,19 @@ class ManagedThreadsTest {
         List<Thread> left = threads.join(Deadline.in(LONG));
 
         assertThat(left).isEmpty();
+    }
+
+    @Test
+    void thread_startedAfterTheStop_findsItselfInterrupted() throws Exception {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread late =
+                threads.newThread(() -> interrupted.set(Thread.currentThread().isInterrupted()));
+
+        threads.stop();
+        late.start();
+        late.join();
+
+        assertThat(interrupted).isTrue();
     }
 
     @Test

@@ -89,4 +89,15 @@ class ModuleThreadTest {
 
         assertThat(Deadline.in(LONG).await(interrupted::await)).isTrue();
     }
+
+    @Test
+    void threadHasEnded_whenTheCodeHas() throws Exception {
+        for (int round = 0; round < 500; round++) {
+            Optional<Thread> thread = ModuleThread.start("chat#1 start", loader, Thread::currentThread)
+                    .await(Deadline.in(LONG));
+
+            assertThat(thread)
+                    .hasValueSatisfying(ended -> assertThat(ended.isAlive()).isFalse());
+        }
+    }
 }

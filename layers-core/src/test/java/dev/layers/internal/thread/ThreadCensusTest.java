@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layers.fixture.TestJar;
 import dev.layers.internal.time.Deadline;
+import dev.layers.internal.woven.Belongings;
+import dev.layers.internal.woven.Mentions;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -23,7 +25,7 @@ class ThreadCensusTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final ClassLoader loader = new ClassLoader("chat#1", null) {};
-    private final ThreadCensus census = new ThreadCensus(loader);
+    private final ThreadCensus census = census(loader);
     private final CountDownLatch end = new CountDownLatch(1);
 
     @TempDir
@@ -38,14 +40,21 @@ class ThreadCensusTest {
     void threadWithTheContextLoader_isFound() {
         Thread thread = started(new Thread(this::untilEnd), loader);
 
-        assertThat(census.takeBeside(List.of())).containsExactly(thread);
+        assertThat(found(census)).containsExactly(thread);
+    }
+
+    @Test
+    void threadWhoseContextStandsOnTheLoader_isFound() {
+        Thread thread = started(new Thread(this::untilEnd), new ClassLoader("script", loader) {});
+
+        assertThat(found(census)).containsExactly(thread);
     }
 
     @Test
     void threadOfAnotherLoader_isNotFound() {
         started(new Thread(this::untilEnd), new ClassLoader("chat#2", null) {});
 
-        assertThat(census.takeBeside(List.of())).isEmpty();
+        assertThat(found(census)).isEmpty();
     }
 
     @Test
@@ -53,7 +62,9 @@ class ThreadCensusTest {
         Thread known = started(new Thread(this::untilEnd), loader);
         Thread other = started(new Thread(this::untilEnd), loader);
 
-        assertThat(census.takeBeside(List.of(known))).containsExactly(other);
+        assertThat(census.takeBeside(List.of(known)))
+                .extracting(RunningThread::thread)
+                .containsExactly(other);
     }
 
     @Test
@@ -62,7 +73,7 @@ class ThreadCensusTest {
 
         Deadline.in(LONG).join(thread);
 
-        assertThat(census.takeBeside(List.of())).isEmpty();
+        assertThat(found(census)).isEmpty();
     }
 
     @Test
@@ -81,7 +92,7 @@ class ThreadCensusTest {
         Thread thread = started(new Thread(waiting), null);
         Deadline.in(LONG).await(((CountDownLatch) type.getField("began").get(waiting))::await);
 
-        List<Thread> found = new ThreadCensus(chat).takeBeside(List.of());
+        List<Thread> found = found(census(chat));
 
         assertThat(found).containsExactly(thread);
     }
@@ -98,7 +109,7 @@ class ThreadCensusTest {
                 chat.loadClass("acme.Waiting").getConstructor(Runnable.class).newInstance((Runnable) this::untilEnd);
         Thread thread = started(made, null);
 
-        List<Thread> found = new ThreadCensus(chat).takeBeside(List.of());
+        List<Thread> found = found(census(chat));
 
         assertThat(found).containsExactly(thread);
     }
@@ -115,8 +126,7 @@ class ThreadCensusTest {
     void threadThatTheJdkShares_isResetAndNotFound(String name) {
         Thread shared = started(new Thread(this::untilEnd, name), loader);
 
-        List<Thread> found = census.takeBeside(List.of());
-        census.resetShared();
+        List<Thread> found = found(census);
 
         assertThat(found).isEmpty();
         assertThat(shared.getContextClassLoader()).isSameAs(ClassLoader.getSystemClassLoader());
@@ -133,7 +143,7 @@ class ThreadCensusTest {
 
         Deadline.in(LONG).join(module);
 
-        assertThat(census.takeBeside(List.of())).isEmpty();
+        assertThat(found(census)).isEmpty();
     }
 
     @Test
@@ -142,7 +152,7 @@ class ThreadCensusTest {
         ClassLoader other = new ClassLoader("chat#2", null) {};
         Thread shared = started(new Thread(this::untilEnd, "CompletableFutureDelayScheduler"), other);
 
-        census.resetShared();
+        census.takeBeside(List.of());
 
         assertThat(own.getContextClassLoader()).isSameAs(loader);
         assertThat(shared.getContextClassLoader()).isSameAs(other);
@@ -164,7 +174,7 @@ class ThreadCensusTest {
             Thread.onSpinWait();
         }
 
-        String text = ThreadCensus.text(thread);
+        String text = RunningThread.text(thread);
 
         assertThat(text).isEqualTo("thread 'chat-1' (WAITING) at acme.Parked.run(Parked.java:5)");
     }
@@ -175,7 +185,16 @@ class ThreadCensusTest {
 
         Deadline.in(LONG).join(thread);
 
-        assertThat(ThreadCensus.text(thread)).isEqualTo("thread 'chat-1' (TERMINATED)");
+        assertThat(RunningThread.text(thread)).isEqualTo("thread 'chat-1' (TERMINATED)");
+    }
+
+    /** The census of a generation that nobody recorded. */
+    private static ThreadCensus census(ClassLoader loader) {
+        return new ThreadCensus(loader, new Belongings("chat#1", Mentions.everything()), new Stacks());
+    }
+
+    private static List<Thread> found(ThreadCensus census) {
+        return census.takeBeside(List.of()).stream().map(RunningThread::thread).toList();
     }
 
     private URLClassLoader chat(String source) throws Exception {

@@ -12,15 +12,27 @@ final class Modules {
     static final String NAME = "bench.module";
     static final String PACKAGE = "bench/module/";
 
+    private static final String LEAVING = "private final ThreadLocal<String> local = new ThreadLocal<>();"
+            + "public void hook(Thread thread) { Runtime.getRuntime().addShutdownHook(thread); }";
+
     private Modules() {}
 
     /** Compiles a module of {@code classes} classes; calling its operator loads {@code touched} of them. */
     static Path compile(int classes, int touched) {
+        return compile(classes, touched, classes);
+    }
+
+    /** Compiles a module whose operator loads all of {@code classes} classes; every tenth has a thread-local and a hook. */
+    static Path compileWoven(int classes) {
+        return compile(classes, classes, 10);
+    }
+
+    private static Path compile(int classes, int touched, int leaving) {
         ModuleSource source = ModuleSource.module(
                 "module " + NAME + " { provides java.util.function.UnaryOperator with bench.module.Operator; }");
         StringBuilder touch = new StringBuilder();
         for (int number = 1; number < classes; number++) {
-            source = source.type(type(number));
+            source = source.type(type(number, number % leaving == 0 ? LEAVING : ""));
             if (number < touched) {
                 touch.append("length += new Type").append(number).append("().length(text);");
             }
@@ -49,7 +61,7 @@ final class Modules {
     }
 
     /** A class of ordinary size: some fields, some methods. */
-    private static String type(int number) {
+    private static String type(int number, String more) {
         StringBuilder text = new StringBuilder("package bench.module; public class Type" + number + " {");
         for (int member = 0; member < 10; member++) {
             text.append("private String field")
@@ -65,7 +77,8 @@ final class Modules {
                     .append(number)
                     .append("\"); }");
         }
-        return text.append("public int length(String text) { return method1(text) + method2(text); } }")
+        return text.append(more)
+                .append("public int length(String text) { return method1(text) + method2(text); } }")
                 .toString();
     }
 
