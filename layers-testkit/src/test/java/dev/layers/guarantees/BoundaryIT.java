@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -222,7 +223,8 @@ class BoundaryIT {
                 static Listener kept;
                 public void take(Listener listener) {
                     kept = listener;
-                    System.getProperties().put("layers.held", (Supplier<String>) () -> kept.heard("too late"));
+                    Supplier<String> held = () -> kept.heard("too late");
+                    System.getProperties().put("layers.held", new java.util.concurrent.atomic.AtomicReference<>(held));
                 }
                 """);
 
@@ -277,7 +279,8 @@ class BoundaryIT {
 
     @SuppressWarnings("unchecked")
     private static Supplier<String> leaked() {
-        return (Supplier<String>) System.getProperties().get(PROPERTY);
+        var held = (AtomicReference<Supplier<String>>) System.getProperties().get(PROPERTY);
+        return held.get();
     }
 
     private UnloadReport unloaded(Path jar, Row row, Boundary boundary, CarelessHost careless) throws Throwable {

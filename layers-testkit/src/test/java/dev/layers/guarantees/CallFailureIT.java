@@ -192,7 +192,8 @@ class CallFailureIT {
         thrown.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString())
                 .startsWith("dev.layers.ModuleCallException: acme.Chat$Own: outer")
-                .contains("at chat#1/chat/acme.Chat.say(Chat.java:")
+                // the loader of a generation is named after others of its name that are alive still
+                .containsPattern("at chat#1(@\\d+)?/chat/acme\\.Chat\\.say\\(Chat\\.java:")
                 .contains("CallFailureIT.failure(CallFailureIT.java:")
                 .contains("Suppressed: dev.layers.ModuleCallException: acme.Chat$Own: aside")
                 .contains("Caused by: dev.layers.ModuleCallException: java.lang.IllegalStateException: middle")
@@ -209,7 +210,7 @@ class CallFailureIT {
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("cause");
         assertThat(thrown.getStackTrace()[0].getClassName()).isEqualTo("acme.Chat");
-        assertThat(thrown.getStackTrace()[0].getClassLoaderName()).isEqualTo("chat#1");
+        assertThat(thrown.getStackTrace()[0].getClassLoaderName()).startsWith("chat#1");
     }
 
     @Test

@@ -99,7 +99,9 @@ class CollectorIT {
 
     private List<String> verdicts(String flags, String limit) throws Exception {
         Path clean = named("clean", "return text;").toJar(directory.resolve("clean.jar"));
-        Path held = named("held", "System.getProperties().put(\"layers.held\", this); return text;")
+        Path held = named(
+                        "held",
+                        "System.getProperties().put(\"layers.held\", new java.util.concurrent.atomic.AtomicReference<>(this)); return text;")
                 .toJar(directory.resolve("held.jar"));
         return jvm.run(VerdictHost.class, List.of(flags.split(" ")), limit, clean, held);
     }

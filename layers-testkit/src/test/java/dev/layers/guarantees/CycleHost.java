@@ -5,16 +5,13 @@ import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
 import dev.layers.ServiceContract;
 import dev.layers.UnloadReport;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -30,11 +27,13 @@ final class CycleHost {
     private final LayerManager manager;
     private final Class<?> command;
     private final Path jar;
+    private final Inventory inventory;
     private final boolean requesting;
     private int clean;
 
     private CycleHost(Path jar, boolean requesting) throws ClassNotFoundException {
         this.jar = jar;
+        this.inventory = new Inventory(jar);
         this.requesting = requesting;
         this.command = Class.forName("bot.Command");
         this.manager = LayerManager.builder(ServiceContract.builder()
@@ -51,11 +50,11 @@ final class CycleHost {
         int warmUp = Math.min(cycles, Math.max(200, cycles / 5));
         long start = System.nanoTime();
         host.loadDiagnosticCommand();
-        host.inventory();
+        host.inventory.text();
         host.cycle(warmUp);
-        String before = host.inventory();
+        String before = host.inventory.text();
         host.cycle(cycles - warmUp);
-        String after = host.inventory();
+        String after = host.inventory.text();
         host.manager.close();
         System.out.println(
                 "cycles " + cycles + " clean " + host.clean + " ticks " + host.ticks + " | " + before + " -> " + after
@@ -110,45 +109,6 @@ final class CycleHost {
                 System.gc();
             }
             report.await(Duration.ofMillis(50));
-        }
-    }
-
-    private String inventory() throws IOException {
-        System.gc();
-        return "threads " + ManagementFactory.getThreadMXBean().getThreadCount() + " classes "
-                + ManagementFactory.getClassLoadingMXBean().getLoadedClassCount() + " descriptors " + openOnJar()
-                + " files " + filesOfModules();
-    }
-
-    /** How many descriptors are open on the artifact or on anything temporary; zero also where nobody can know. */
-    private long openOnJar() throws IOException {
-        Path descriptors = Path.of("/proc/self/fd");
-        if (!Files.isDirectory(descriptors)) {
-            return 0;
-        }
-        long open = 0;
-        try (Stream<Path> all = Files.list(descriptors)) {
-            for (Path descriptor : all.toList()) {
-                open += isOfModule(descriptor) ? 1 : 0;
-            }
-        }
-        return open;
-    }
-
-    private boolean isOfModule(Path descriptor) {
-        try {
-            Path target = Files.readSymbolicLink(descriptor);
-            return target.equals(jar) || target.startsWith(System.getProperty("java.io.tmpdir"));
-        } catch (IOException closedMeanwhile) {
-            return false;
-        }
-    }
-
-    private static long filesOfModules() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains("hsperfdata"))
-                    .count();
         }
     }
 }

@@ -62,6 +62,7 @@ class EventIT {
                         "chat#1 HOOKS",
                         "chat#1 REGISTRATIONS",
                         "chat#1 THREADS",
+                        "chat#1 RESIDUE",
                         "chat#1 RELEASE",
                         "chat#1 unloaded for RELOAD",
                         "chat#1 COLLECTED",
@@ -69,6 +70,7 @@ class EventIT {
                         "chat#2 HOOKS",
                         "chat#2 REGISTRATIONS",
                         "chat#2 THREADS",
+                        "chat#2 RESIDUE",
                         "chat#2 RELEASE",
                         "chat#2 unloaded for UNLOAD",
                         "chat#2 COLLECTED");
@@ -113,11 +115,11 @@ class EventIT {
             UnloadReport report = module.reload();
             assertThat(report).isClean();
             Origin second = module.status().origin();
-            Patience.until("the verdict is told", () -> origins.size() == 9);
+            Patience.until("the verdict is told", () -> origins.size() == 10);
 
             assertThat(first.digest()).hasSize(64).isNotEqualTo(second.digest());
             assertThat(report.origin()).isEqualTo(first);
-            assertThat(origins).containsExactly(first, second, first, first, first, first, first, first, first);
+            assertThat(origins).containsExactly(first, second, first, first, first, first, first, first, first, first);
         }
     }
 
@@ -161,7 +163,7 @@ class EventIT {
         }
 
         assertThat(told)
-                .hasSize(5)
+                .hasSize(6)
                 .containsOnly("Module 'chat': asked for from inside another operation on it,"
                         + " by a listener; ask from another thread, or later");
     }

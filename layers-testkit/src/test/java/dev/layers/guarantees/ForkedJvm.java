@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param contractJar the contract of the host
  */
 record ForkedJvm(Path directory, Path contractJar) {
-    private static final long MINUTES = 5;
+    private static final long MINUTES = Long.getLong("layers.fork.minutes", 5);
 
     /** Returns whether a JVM starts with {@code flags}: not every one has every collector. */
     boolean starts(String... flags) throws Exception {

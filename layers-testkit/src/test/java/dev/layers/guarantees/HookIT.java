@@ -226,7 +226,7 @@ class HookIT {
     @DisplayName("G20 Hooks run on threads of their own, with the module's loader as context loader")
     void hooks_runOnTheirOwnThreadWithTheModulesLoader() {
         String thread =
-                "Thread.currentThread().getName() + \", \" + Thread.currentThread().getContextClassLoader().getName()";
+                "Thread.currentThread().getName() + \", \" + Thread.currentThread().getContextClassLoader().getName().replaceAll(\"@.*\", \"\")";
         Path jar = host.lifecycle("bot.Journal journal; public String apply(String text) { return text; }"
                         + "public void start(ModuleContext context) {"
                         + "  journal = context.service(bot.Journal.class); journal.accept(" + thread + ");"

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layers.CollectionPolicy;
 import dev.layers.LayerEvent;
 import dev.layers.LayerManager;
+import dev.layers.LoadOptions;
 import dev.layers.LoadedModule;
 import dev.layers.UnloadPolicy;
 import dev.layers.UnloadReport;
+import dev.layers.Weaving;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +26,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** What holds a module after its unload is told; once it lets go, the module is collected. */
 class LeakIT {
     private static final UnloadPolicy SHORT = UnloadPolicy.standard().threadsFor(Duration.ofMillis(200));
+
+    /** The latch that ends it, which the host finds among the system properties. */
+    private static final String END = "layers.end";
+
+    /** Starts a thread that runs on when it is interrupted, until the latch opens. */
+    private static final String STUBBORN = """
+                Thread thread = new Thread(Chat::pump, "acme-pump");
+                thread.setDaemon(true);
+                thread.start();
+                return text;
+            }
+            static void pump() {
+                var end = (java.util.concurrent.CountDownLatch) System.getProperties().get("layers.end");
+                while (true) {
+                    try {
+                        end.await();
+                        return;
+                    } catch (InterruptedException goOn) {
+                        continue;
+                    }
+                }
+            """;
 
     /** Starts a thread that runs until it is interrupted. */
     private static final String THREAD = """
@@ -52,22 +78,49 @@ class LeakIT {
                 return text;
             """;
 
-    private static final String HELD = "System.getProperties().put(\"layers.held\", this); return text;";
+    /** Starts a thread that has nothing of the module and runs on when it is interrupted. */
+    private static final String FOREIGN = """
+                try {
+                    var wait = java.lang.invoke.MethodHandles.publicLookup().findVirtual(
+                            java.util.concurrent.Semaphore.class,
+                            "acquireUninterruptibly",
+                            java.lang.invoke.MethodType.methodType(void.class));
+                    var gate = (java.util.concurrent.Semaphore) System.getProperties().get("layers.gate");
+                    Runnable work = java.lang.invoke.MethodHandleProxies.asInterfaceInstance(
+                            Runnable.class, wait.bindTo(gate));
+                    new Thread(work, "acme-foreign").start();
+                } catch (ReflectiveOperationException impossible) {
+                    throw new IllegalStateException(impossible);
+                }
+                return text;
+            """;
+
+    private static final String HELD =
+            "System.getProperties().put(\"layers.held\", new java.util.concurrent.atomic.AtomicReference<>(this)); return text;";
 
     @TempDir
     Path directory;
 
     private TestHost host;
 
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Semaphore gate = new Semaphore(0);
+
     @BeforeEach
     void host() throws Exception {
         host = TestHost.create(directory);
+        System.getProperties().put(END, end);
+        System.getProperties().put("layers.gate", gate);
     }
 
     @AfterEach
     void close() throws Exception {
         System.getProperties().remove("layers.held");
+        System.getProperties().remove("layers.gate");
+        gate.release();
+        end.countDown();
         interruptPumps();
+        System.getProperties().remove(END);
         host.close();
     }
 
@@ -83,10 +136,14 @@ class LeakIT {
     @DisplayName("Control: without Layers, a running thread, an idle pool and a held object keep a module")
     void bareLayer_ofLeakingModule_isKept() throws Exception {
         Path thread = host.chat(THREAD).toJar(directory.resolve("thread.jar"));
+        Path stubborn = host.chat(STUBBORN).toJar(directory.resolve("stubborn.jar"));
         Path pool = host.chat(POOL).toJar(directory.resolve("pool.jar"));
         Path held = host.chat(HELD).toJar(directory.resolve("held.jar"));
 
         assertThat(DroppedLayer.outlivesItsDrop(host, thread)).as("thread").isTrue();
+        assertThat(DroppedLayer.outlivesItsDrop(host, stubborn))
+                .as("stubborn thread")
+                .isTrue();
         assertThat(DroppedLayer.outlivesItsDrop(host, pool)).as("pool").isTrue();
         assertThat(DroppedLayer.outlivesItsDrop(host, held)).as("held object").isTrue();
         LiveThreads.named("acme-pool").forEach(worker -> worker.setContextClassLoader(null));
@@ -94,8 +151,8 @@ class LeakIT {
 
     @Test
     @DisplayName("G23 G28 A leaked thread is named with state and place; after its end the module is collected")
-    void thread_runsOn_isNamedUntilItEnds() throws Exception {
-        Path jar = host.chat(THREAD).toJar(directory.resolve("chat.jar"));
+    void thread_swallowsInterrupts_isNamedUntilItEnds() throws Exception {
+        Path jar = host.chat(STUBBORN).toJar(directory.resolve("chat.jar"));
 
         try (LayerManager manager = host.manager().unloading(SHORT).build()) {
             LoadedModule module = manager.load(jar);
@@ -107,10 +164,27 @@ class LeakIT {
             UnloadReport report = module.unload();
 
             assertThat(report.findings())
-                    .containsExactly("still runs: thread 'acme-pump' (WAITING)" + " at acme.Chat.pump(Chat.java:8)");
+                    .containsExactly("still runs: thread 'acme-pump' (WAITING)" + " at acme.Chat.pump(Chat.java:10)");
             assertThat(report).isReleased().isRetained();
+            end.countDown();
             interruptPumps();
             assertThat(module.unload()).isClean();
+        }
+    }
+
+    @Test
+    @DisplayName("G28 G32 A thread that is forgotten but heeds interrupts is interrupted, and told as undone")
+    void thread_heedsInterrupts_isEnded() throws Exception {
+        Path jar = host.chat(THREAD).toJar(directory.resolve("chat.jar"));
+
+        try (LayerManager manager = host.manager().unloading(SHORT).build()) {
+            LoadedModule module = manager.load(jar);
+            host.command(module).apply("ping");
+            UnloadReport report = module.unload();
+
+            assertThat(report).isClean();
+            assertThat(undone(report)).containsExactly("thread 'acme-pump' was interrupted and ended");
+            assertThat(LiveThreads.named("acme-pump")).isEmpty();
         }
     }
 
@@ -153,7 +227,7 @@ class LeakIT {
                 .unloading(SHORT)
                 .collecting(CollectionPolicy.passive())
                 .build()) {
-            LoadedModule module = manager.load(jar);
+            LoadedModule module = manager.load(LoadOptions.standard().weaving(Weaving.AS_WRITTEN), jar);
             host.command(module).apply("ping");
             Thread worker = LiveThreads.named("acme-pool").stream()
                     .filter(thread -> thread.getContextClassLoader() != null)
@@ -177,6 +251,26 @@ class LeakIT {
     }
 
     @Test
+    @DisplayName("G29 A leaked thread of a woven module is reported also where the loader is collected")
+    void recordedThread_outlivesTheLoader_isReported() throws Exception {
+        Path jar = host.chat(FOREIGN).toJar(directory.resolve("chat.jar"));
+
+        try (LayerManager manager = host.manager().unloading(SHORT).build()) {
+            LoadedModule module = manager.load(jar);
+            host.command(module).apply("ping");
+            UnloadReport report = module.unload();
+
+            assertThat(LiveThreads.named("acme-foreign")).hasSize(1);
+            assertThat(report).isReleased().isCollected();
+            assertThat(report.findings())
+                    .singleElement()
+                    .asString()
+                    .matches("still runs: thread 'acme-foreign' \\(WAITING\\)"
+                            + " at jdk.internal.misc.Unsafe.park\\(Native Method\\)");
+        }
+    }
+
+    @Test
     @DisplayName("G23 G37 A held object retains the module; after the host let go it is collected")
     void object_isHeld_retainsUntilLetGo() {
         Path jar = host.chat(HELD).toJar(directory.resolve("chat.jar"));
@@ -191,6 +285,10 @@ class LeakIT {
             assertThat(module.unload()).isClean();
             assertThat(report).as("what was said stays said").isRetained();
         }
+    }
+
+    private static List<String> undone(UnloadReport report) {
+        return report.steps().stream().flatMap(step -> step.undone().stream()).toList();
     }
 
     private static void interruptPumps() throws InterruptedException {

@@ -4,9 +4,11 @@ import static dev.layers.testkit.LayersAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layers.LayerManager;
+import dev.layers.LoadOptions;
 import dev.layers.LoadedModule;
 import dev.layers.UnloadPolicy;
 import dev.layers.UnloadReport;
+import dev.layers.Weaving;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +71,37 @@ class ManagedThreadIT {
     }
 
     @Test
+    @DisplayName("G19 What module code throws out of a step is a finding, and the later steps run")
+    void interruptThatThrows_isAFindingOfTheStep() {
+        Path jar = host.lifecycle("""
+                        public String apply(String text) { return text; }
+                        public void start(ModuleContext context) throws Exception {
+                            var began = new java.util.concurrent.CountDownLatch(1);
+                            context.threadFactory().newThread(() -> new Blocking().block(began)).start();
+                            began.await();
+                        }
+                        static class Blocking extends java.nio.channels.spi.AbstractInterruptibleChannel {
+                            protected void implCloseChannel() { throw new IllegalStateException("no"); }
+                            void block(java.util.concurrent.CountDownLatch began) {
+                                begin();
+                                began.countDown();
+                                try { Thread.sleep(3_600_000); } catch (InterruptedException stop) { return; }
+                            }
+                        }
+                        """).toJar(directory.resolve("chat.jar"));
+
+        try (LayerManager manager = host.manager().build()) {
+            UnloadReport report = manager.load(jar).unload();
+
+            assertThat(report.outcome()).isEqualTo(UnloadReport.Outcome.RELEASED);
+            assertThat(report.findings())
+                    .singleElement()
+                    .asString()
+                    .startsWith("the step failed: java.lang.IllegalStateException: no at ");
+        }
+    }
+
+    @Test
     @DisplayName("G28 A managed thread that never ends is named, also when it bears no mark of the module")
     void managedThread_idlesInAPool_isNamed() throws Exception {
         Path jar = host.lifecycle("""
@@ -86,7 +119,7 @@ class ManagedThreadIT {
         UnloadPolicy policy = UnloadPolicy.standard().threadsFor(Duration.ofMillis(100));
 
         try (LayerManager manager = host.manager().unloading(policy).build()) {
-            LoadedModule module = manager.load(jar);
+            LoadedModule module = manager.load(LoadOptions.standard().weaving(Weaving.AS_WRITTEN), jar);
             UnloadReport report = module.unload();
             UnloadReport again = module.unload();
             shutDownPool(LiveThreads.named("chat#1-1").get(0));

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +61,7 @@ class RealLibrariesIT {
         try (TestHost host = TestHost.create(directory);
                 LayerManager manager = host.manager().build()) {
             Path[] libraries = libraries(jars);
-            Path plugin = plugin(host, module, libraries);
+            Path plugin = plugin(host, module, "return \"pong \" + text;", libraries);
 
             List<Finding> findings = manager.check(plugin, libraries).findings();
 
@@ -78,15 +80,69 @@ class RealLibrariesIT {
         }
     }
 
+    /** The JVM verifies the code of a class when it is linked, which asking for its methods does. */
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("All classes of real libraries link as they are woven")
+    @CsvSource({
+        "io.netty.buffer, netty-buffer netty-common, 500",
+        "com.github.benmanes.caffeine, caffeine, 500",
+        "com.zaxxer.hikari, HikariCP slf4j-api, 60",
+        "kotlin.stdlib, kotlin-stdlib, 900"
+    })
+    void libraries_linkAsTheyAreWoven(String module, String jars, int atLeast) throws Exception {
+        Path[] libraries = libraries(jars);
+        try (TestHost host = TestHost.create(directory);
+                LayerManager manager = host.manager().build()) {
+            LoadedModule loaded = manager.load(linking(host, module, libraries), libraries);
+
+            String[] linkedAndFaults =
+                    host.command(loaded).apply(classes(libraries)).split(" ", 2);
+
+            assertThat(linkedAndFaults[1]).isEqualTo("[]");
+            assertThat(Integer.parseInt(linkedAndFaults[0])).isGreaterThan(atLeast);
+        }
+    }
+
+    private static String classes(Path... libraries) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path library : libraries) {
+            try (JarFile jar = new JarFile(library.toFile())) {
+                jar.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF"))
+                        .forEach(name -> names.add(name.replace('/', '.').replace(".class", "")));
+            }
+        }
+        return String.join(" ", names);
+    }
+
+    private Path linking(TestHost host, String module, Path... libraries) {
+        return plugin(host, module, """
+                int linked = 0;
+                java.util.List<String> faults = new java.util.ArrayList<>();
+                for (String name : text.split(" ")) {
+                    try {
+                        Class.forName(name, false, Chat.class.getClassLoader()).getDeclaredMethods();
+                        linked++;
+                    } catch (ClassNotFoundException | NoClassDefFoundError optional) {
+                        continue;
+                    } catch (LinkageError fault) {
+                        faults.add(fault.toString());
+                    }
+                }
+                return linked + " " + faults;
+                """, libraries);
+    }
+
     private static List<Finding> of(List<Finding> findings, Rule rule) {
         return findings.stream().filter(finding -> finding.rule() == rule).toList();
     }
 
-    private Path plugin(TestHost host, String module, Path... libraries) {
+    private Path plugin(TestHost host, String module, String body, Path... libraries) {
         return ModuleSource.module("module chat { requires bot.api; requires " + module
                         + "; provides bot.Command with chat.Chat; }")
                 .type("package chat; public class Chat implements bot.Command {"
-                        + " public String apply(String text) { return \"pong \" + text; } }")
+                        + " public String apply(String text) { " + body + " } }")
                 .dependsOn(host.contractJar())
                 .dependsOn(libraries)
                 .toJar(directory.resolve("chat.jar"));

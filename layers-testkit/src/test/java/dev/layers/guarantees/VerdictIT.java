@@ -52,7 +52,9 @@ class VerdictIT {
         "exception, new IllegalStateException(\"kept\")"
     })
     void verdict_somethingIsHeld_isRetained(String what, String held) throws Exception {
-        Path jar = host.chat("System.getProperties().put(\"layers.held\", " + held + "); return text;")
+        Path jar = host.chat(
+                        "System.getProperties().put(\"layers.held\", new java.util.concurrent.atomic.AtomicReference<>("
+                                + held + ")); return text;")
                 .toJar(directory.resolve("chat.jar"));
         assertThat(DroppedLayer.outlivesItsDrop(host, jar))
                 .as("held without Layers")
@@ -76,9 +78,10 @@ class VerdictIT {
     @Test
     @DisplayName("G37 An object that its finalizer hands to the host retains the module")
     void verdict_objectIsResurrected_isRetained() throws Exception {
-        Path jar = host.chat("new Risen(); return text; } static class Risen {"
-                        + " @SuppressWarnings({\"deprecation\", \"removal\"}) protected void finalize() {"
-                        + " System.getProperties().put(\"layers.held\", this); }")
+        Path jar = host.chat(
+                        "new Risen(); return text; } static class Risen {"
+                                + " @SuppressWarnings({\"deprecation\", \"removal\"}) protected void finalize() {"
+                                + " System.getProperties().put(\"layers.held\", new java.util.concurrent.atomic.AtomicReference<>(this)); }")
                 .toJar(directory.resolve("chat.jar"));
 
         try (LayerManager manager = host.manager().build()) {
@@ -101,7 +104,9 @@ class VerdictIT {
         "weak reference, new java.lang.ref.WeakReference<>(this)"
     })
     void verdict_somethingHarmlessIsHeld_isCollected(String what, String held) throws Exception {
-        Path jar = host.chat("System.getProperties().put(\"layers.held\", " + held + "); return text;")
+        Path jar = host.chat(
+                        "System.getProperties().put(\"layers.held\", new java.util.concurrent.atomic.AtomicReference<>("
+                                + held + ")); return text;")
                 .toJar(directory.resolve("chat.jar"));
         assertThat(DroppedLayer.outlivesItsDrop(host, jar))
                 .as("held without Layers")
@@ -119,7 +124,8 @@ class VerdictIT {
     @Test
     @DisplayName("G37 What is let go while it is watched is COLLECTED, not RETAINED")
     void verdict_isLetGoMeanwhile_isCollected() throws Exception {
-        Path jar = host.chat("System.getProperties().put(\"layers.held\", this); return text;")
+        Path jar = host.chat(
+                        "System.getProperties().put(\"layers.held\", new java.util.concurrent.atomic.AtomicReference<>(this)); return text;")
                 .toJar(directory.resolve("chat.jar"));
 
         try (LayerManager manager =
@@ -142,7 +148,8 @@ class VerdictIT {
     @Test
     @DisplayName("G37 PASSIVE: what is held is RETAINED by the collections that happen anyway")
     void passive_somethingIsHeld_isRetained() throws Exception {
-        Path jar = host.chat("System.getProperties().put(\"layers.held\", this); return text;")
+        Path jar = host.chat(
+                        "System.getProperties().put(\"layers.held\", new java.util.concurrent.atomic.AtomicReference<>(this)); return text;")
                 .toJar(directory.resolve("chat.jar"));
 
         try (LayerManager manager =
@@ -198,7 +205,8 @@ class VerdictIT {
     @Test
     @DisplayName("G38 A verdict that is pending when the manager closes is UNCONFIRMED, not COLLECTED")
     void close_verdictIsPending_isUnconfirmed() throws Exception {
-        Path jar = host.chat("System.getProperties().put(\"layers.held\", this); return text;")
+        Path jar = host.chat(
+                        "System.getProperties().put(\"layers.held\", new java.util.concurrent.atomic.AtomicReference<>(this)); return text;")
                 .toJar(directory.resolve("chat.jar"));
 
         LayerManager manager =
@@ -217,7 +225,8 @@ class VerdictIT {
     @Test
     @DisplayName("G37 Nobody can complete the verdict of a report but the JVM")
     void verdict_isCompletedByAHost_staysUnknown() {
-        Path jar = host.chat("System.getProperties().put(\"layers.held\", this); return text;")
+        Path jar = host.chat(
+                        "System.getProperties().put(\"layers.held\", new java.util.concurrent.atomic.AtomicReference<>(this)); return text;")
                 .toJar(directory.resolve("chat.jar"));
 
         try (LayerManager manager = host.manager().build()) {

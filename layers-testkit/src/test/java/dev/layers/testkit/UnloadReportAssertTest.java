@@ -230,11 +230,46 @@ class UnloadReportAssertTest {
                 none::isUnconfirmed,
                 none::leftNothing,
                 none::isClean,
+                none::isStopped,
+                none::undid,
                 () -> none.hasFinding("thread"));
 
         assertThat(all)
                 .allSatisfy(assertion ->
                         assertFails(assertion, System.lineSeparator() + "Expecting actual not to be null"));
+    }
+
+    @Test
+    void undid_comparesAllThatWasUndone() {
+        UnloadReport report = undoing("driver", "timer");
+
+        assertThat(report).undid("timer", "driver");
+        assertFails(() -> assertThat(report).undid("driver"), """
+                Expected chat#2 to have undone:
+                  driver
+                but it was:
+                  driver
+                  timer""");
+        assertFails(() -> assertThat(undoing()).undid("driver"), """
+                Expected chat#2 to have undone:
+                  driver
+                but it was:
+                  nothing""");
+    }
+
+    @Test
+    void isStopped_ofAnotherOutcome_fails() {
+        UnloadReport report = refused("a call still runs");
+
+        assertFails(() -> assertThat(report).isStopped(), """
+                Expected chat#2 to be STOPPED but was:
+                  chat#2 serves on (UNLOAD, sha256 %s): UNCONFIRMED after 0 ms: the generation still serves
+                    drain 7 ms: a call still runs""".formatted(ORIGIN.shortDigest()));
+    }
+
+    private static UnloadReport undoing(String... undone) {
+        StepReport residue = new StepReport(UnloadStep.RESIDUE, Duration.ofMillis(1), List.of(undone), List.of());
+        return report(Outcome.RELEASED, new CompletableFuture<>(), residue);
     }
 
     private static void assertFails(ThrowingCallable assertion, String message) {
@@ -257,14 +292,12 @@ class UnloadReportAssertTest {
     }
 
     private static UnloadReport report(Outcome outcome, CompletableFuture<Verdict> verdict, String... findings) {
-        StepReport drain = new StepReport(UnloadStep.DRAIN, Duration.ofMillis(7), List.of(findings));
+        return report(
+                outcome, verdict, new StepReport(UnloadStep.DRAIN, Duration.ofMillis(7), List.of(), List.of(findings)));
+    }
+
+    private static UnloadReport report(Outcome outcome, CompletableFuture<Verdict> verdict, StepReport step) {
         return new UnloadReport(
-                new GenerationName("chat", 2),
-                ORIGIN,
-                UnloadReason.UNLOAD,
-                outcome,
-                List.of(drain),
-                List.of(),
-                verdict);
+                new GenerationName("chat", 2), ORIGIN, UnloadReason.UNLOAD, outcome, List.of(step), List.of(), verdict);
     }
 }
