@@ -38,6 +38,10 @@ class UnrecordedThreadsTest {
         thread = (Thread)
                 Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, waiting);
         began.await();
+        Deadline deadline = Deadline.in(LONG);
+        while (thread.getState() == Thread.State.RUNNABLE && !deadline.isPast()) {
+            Thread.onSpinWait();
+        }
     }
 
     @AfterEach
