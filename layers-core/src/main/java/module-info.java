@@ -20,6 +20,7 @@ module dev.layers.core {
     exports dev.layers;
     exports dev.layers.module;
     exports dev.layers.preflight;
+    exports dev.layers.retention;
 
     uses dev.layers.module.ModuleLifecycle;
 }

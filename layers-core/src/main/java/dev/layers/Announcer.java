@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Tells listeners and the log what happened; the one place that logs. */
@@ -22,9 +23,28 @@ final class Announcer {
     void announceEnd(LayerEvent end, UnloadReport report) {
         announce(end);
         if (report.outcome() == UnloadReport.Outcome.RELEASED) {
-            report.verdict()
-                    .thenAccept(known -> announce(new LayerEvent.Judged(report.generation(), report.origin(), known)));
+            report.collected().thenAcceptBoth(announceVerdict(report), (collected, told) -> judged(report, collected));
         }
+    }
+
+    /** Tells {@code end} of a generation whose release was told before, and what the verdict is now if it still is there. */
+    @SuppressWarnings("FutureReturnValueIgnored") // listeners cannot fail it
+    void announceEndAgain(LayerEvent end, UnloadReport report) {
+        announce(end);
+        announceVerdict(report);
+    }
+
+    /** That it is collected is told once, after whatever else was said first. */
+    private CompletableFuture<Void> announceVerdict(UnloadReport report) {
+        return report.verdict().thenAccept(known -> {
+            if (!(known instanceof Verdict.Collected)) {
+                judged(report, known);
+            }
+        });
+    }
+
+    private void judged(UnloadReport report, Verdict known) {
+        announce(new LayerEvent.Judged(report.generation(), report.origin(), known));
     }
 
     /** Tells that what was read from {@code origin} was refused or did not start. */

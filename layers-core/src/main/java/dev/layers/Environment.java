@@ -10,6 +10,9 @@ import dev.layers.internal.residue.RecordCache;
 import dev.layers.internal.resolution.HostModules;
 import dev.layers.internal.thread.Stacks;
 import dev.layers.internal.weave.Weaver;
+import dev.layers.module.ModuleLifecycle;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What all modules of one manager share.
@@ -22,11 +25,9 @@ record Environment(
         HostModules hostModules,
         ContractTypes contractTypes,
         ExaminedBytes examinedBytes,
-        ArtifactPolicy artifactPolicy,
-        TrustPolicy trustPolicy,
-        UnloadPolicy unloadPolicy,
-        CollectionPolicy collectionPolicy,
-        Probe probe,
+        Policies policies,
+        Judge judge,
+        GenerationBound bound,
         Announcer announcer,
         CrossingClasses hostReferences,
         Weaver weaver,
@@ -35,8 +36,39 @@ record Environment(
         RecordCache recordCache,
         ClassLoader contextLoader) {
 
+    /** Returns what the modules of a manager called {@code name} share. */
+    static Environment of(String name, ServiceContract contract, Policies policies, Announcer announcer) {
+        List<Class<?>> shared = new ArrayList<>(contract.types());
+        shared.add(ModuleLifecycle.class);
+        HostSide host = HostSide.of(shared);
+        Explanations.Owner owner = new Explanations.Owner(name, "the manager was closed");
+        Explanations explanations = Explanations.of(
+                owner,
+                policies.explanation(),
+                (generations, stage, percent) ->
+                        announcer.announce(new LayerEvent.Examining(generations, stage, percent)));
+        Probe probe = new Probe(name + " probe", owner.closing());
+        Judge judge = new Judge(probe, policies.collection(), explanations);
+        return new Environment(
+                contract,
+                host,
+                HostModules.of(host.configurations(), host.contract()),
+                new ContractTypes(host.contract()),
+                new ExaminedBytes(),
+                policies,
+                judge,
+                new GenerationBound(policies.generations(), judge, announcer),
+                announcer,
+                new CrossingClasses(name + " references", true),
+                new Weaver(),
+                new SuccessorWait(judge, policies.unload()),
+                new Stacks(),
+                new RecordCache(),
+                currentContextLoader());
+    }
+
     /** Returns what the host's code has as context class loader when it makes a manager. */
-    static ClassLoader currentContextLoader() {
+    private static ClassLoader currentContextLoader() {
         ClassLoader current = Thread.currentThread().getContextClassLoader();
         return current == null ? ClassLoader.getSystemClassLoader() : current;
     }

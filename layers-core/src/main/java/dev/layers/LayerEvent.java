@@ -3,6 +3,7 @@ package dev.layers;
 import dev.layers.preflight.Origin;
 import dev.layers.preflight.PreflightReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -105,7 +106,8 @@ public sealed interface LayerEvent {
     }
 
     /**
-     * It is known whether the JVM let a generation go.
+     * It is known whether the JVM let a generation go. Of one that was retained or unconfirmed, and collected later, both are
+     * told.
      *
      * @param generation what was unloaded
      * @param origin where it was read from
@@ -113,6 +115,32 @@ public sealed interface LayerEvent {
      * @since 0.1
      */
     record Judged(GenerationName generation, Origin origin, Verdict verdict) implements OfArtifact {}
+
+    /**
+     * What holds retained generations is being looked up, in one heap dump for all of them; told when a stage begins, and as
+     * it goes on.
+     *
+     * @param generations how many generations wait for it
+     * @param stage what is being done
+     * @param percent how much of the stage is done, from 0 to 100
+     * @since 0.1
+     */
+    record Examining(int generations, String stage, int percent) implements LayerEvent {}
+
+    /**
+     * Another generation of a module is loaded although the JVM did not let go as many as {@link GenerationPolicy} allows.
+     *
+     * @param module the name of the module
+     * @param uncollected the unloaded generations that outlived collections
+     * @param limit the number that is told of
+     * @since 0.1
+     */
+    record TooManyGenerations(String module, List<GenerationName> uncollected, int limit) implements LayerEvent {
+        /** Copies the list. */
+        public TooManyGenerations {
+            uncollected = List.copyOf(uncollected);
+        }
+    }
 
     /**
      * A value that has no way to cross the boundary passed as it is: the contract said {@link Boundary#WARN}.

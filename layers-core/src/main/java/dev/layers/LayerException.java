@@ -19,6 +19,7 @@ public abstract sealed class LayerException extends RuntimeException
                 ProviderCreationException,
                 ProviderMissingException,
                 ReloadRefusedException,
+                TooManyGenerationsException,
                 ValueRefusedException {
     private static final long serialVersionUID = 1L;
 

@@ -1,14 +1,5 @@
 package dev.layers;
 
-import dev.layers.internal.collect.Probe;
-import dev.layers.internal.layer.HostSide;
-import dev.layers.internal.linkage.ContractTypes;
-import dev.layers.internal.reference.CrossingClasses;
-import dev.layers.internal.residue.RecordCache;
-import dev.layers.internal.resolution.HostModules;
-import dev.layers.internal.thread.Stacks;
-import dev.layers.internal.weave.Weaver;
-import dev.layers.module.ModuleLifecycle;
 import dev.layers.module.UnloadReason;
 import dev.layers.preflight.PreflightReport;
 import java.lang.ref.Cleaner;
@@ -35,28 +26,8 @@ public final class LayerManager implements AutoCloseable {
     private final Cleaner.Cleanable drop;
 
     private LayerManager(Builder builder) {
-        List<Class<?>> shared = new ArrayList<>(builder.contract.types());
-        shared.add(ModuleLifecycle.class);
-        HostSide host = HostSide.of(shared);
-        Probe probe = new Probe(builder.name + " probe");
-        Environment environment = new Environment(
-                builder.contract,
-                host,
-                HostModules.of(host.configurations(), host.contract()),
-                new ContractTypes(host.contract()),
-                new ExaminedBytes(),
-                builder.artifactPolicy,
-                builder.trustPolicy,
-                builder.unloadPolicy,
-                builder.collectionPolicy,
-                probe,
-                new Announcer(builder.listeners),
-                new CrossingClasses(builder.name + " references", true),
-                new Weaver(),
-                new SuccessorWait(probe, builder.collectionPolicy, builder.unloadPolicy),
-                new Stacks(),
-                new RecordCache(),
-                Environment.currentContextLoader());
+        Environment environment =
+                Environment.of(builder.name, builder.contract, builder.policies(), new Announcer(builder.listeners));
         this.registry = new ModuleRegistry(environment);
         this.handles = new Handles(builder.name, registry);
         this.drop = handles.register(this);
@@ -83,6 +54,7 @@ public final class LayerManager implements AutoCloseable {
      * @throws PreflightException if it is refused before any code of it has run
      * @throws ProviderMissingException if the JDK finds none of the providers that it names
      * @throws ModuleNameTakenException if a module of that name is loaded
+     * @throws TooManyGenerationsException if the {@link GenerationPolicy} refuses it
      * @throws ProviderCreationException if one of its providers cannot be created
      * @throws ModuleStartException if one of its start hooks fails or does not end in time
      * @throws IllegalStateException if the manager is closed
@@ -184,9 +156,10 @@ public final class LayerManager implements AutoCloseable {
 
     /**
      * Unloads every module, last loaded first, with reason {@link UnloadReason#SHUTDOWN}, waits for the verdicts on
-     * them if the manager requests collections, and loads nothing more. Calls that do not end in time refuse nothing any longer: the
-     * unload goes on beside them and the report names them. All other verdicts that are pending, and all later ones, are
-     * {@link Verdict.Unconfirmed}. If already closed, this has no effect.
+     * them if the manager requests collections, and loads nothing more. Calls that do not end in time refuse nothing any
+     * longer: the unload goes on beside them and the report names them. All other verdicts that are pending, and all later
+     * ones, are {@link Verdict.Unconfirmed}, or {@link Verdict.Retained} without explanation where that was all that was
+     * pending. If already closed, this has no effect.
      *
      * @throws ModuleBusyException if another operation on a module does not end in time; the other modules are unloaded,
      *     and closing can be tried again
@@ -214,6 +187,8 @@ public final class LayerManager implements AutoCloseable {
         private TrustPolicy trustPolicy = TrustPolicy.anything();
         private UnloadPolicy unloadPolicy = UnloadPolicy.standard();
         private CollectionPolicy collectionPolicy = CollectionPolicy.passive();
+        private ExplanationPolicy explanationPolicy = ExplanationPolicy.none();
+        private GenerationPolicy generationPolicy = GenerationPolicy.standard();
 
         private Builder(ServiceContract contract) {
             this.contract = Objects.requireNonNull(contract, "contract");
@@ -275,6 +250,28 @@ public final class LayerManager implements AutoCloseable {
         }
 
         /**
+         * Sets whether it is looked up what holds a generation that outlived collections.
+         *
+         * @param policy the policy, {@link ExplanationPolicy#none()} if not given
+         * @return this builder
+         */
+        public Builder explaining(ExplanationPolicy policy) {
+            this.explanationPolicy = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * Sets how many unloaded generations of a module may be uncollected.
+         *
+         * @param policy the policy, {@link GenerationPolicy#standard()} if not given
+         * @return this builder
+         */
+        public Builder bounding(GenerationPolicy policy) {
+            this.generationPolicy = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
          * Adds a listener. It is called on the thread of whatever happens, so it should return soon; what it throws is
          * logged.
          *
@@ -293,6 +290,11 @@ public final class LayerManager implements AutoCloseable {
          */
         public LayerManager build() {
             return new LayerManager(this);
+        }
+
+        private Policies policies() {
+            return new Policies(
+                    artifactPolicy, trustPolicy, unloadPolicy, collectionPolicy, explanationPolicy, generationPolicy);
         }
     }
 }

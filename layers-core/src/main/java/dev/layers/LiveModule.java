@@ -5,6 +5,7 @@ import dev.layers.internal.reference.ReferenceTexts;
 import dev.layers.internal.reference.ServiceKey;
 import dev.layers.internal.reference.ServiceReference;
 import dev.layers.module.UnloadReason;
+import dev.layers.preflight.Origin;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -43,7 +44,8 @@ final class LiveModule {
         this.environment = environment;
         this.numbers = numbers;
         this.line = line;
-        this.turn = new Turn(first.name().module(), environment.unloadPolicy().total());
+        this.turn =
+                new Turn(first.name().module(), environment.policies().unload().total());
         this.unload = new SharedOutcome<>(turn);
         this.served = new Served(first, new Unloading(environment, first));
         line.turnTo(first.boundary().entries());
@@ -112,6 +114,20 @@ final class LiveModule {
         }
     }
 
+    /** Refuses, before anything is read, a reload that finds too many earlier generations left. */
+    void checkBound() {
+        Source source = served.generation().source();
+        if (state.get() != ModuleState.ACTIVE) {
+            return;
+        }
+        try {
+            environment.bound().check(name(), source.artifact());
+        } catch (TooManyGenerationsException refused) {
+            environment.announcer().announceFailure(new Origin(source.artifact().toString(), "", List.of()), refused);
+            throw refused;
+        }
+    }
+
     /** Announces outside its turn, so that a listener may act on the module. */
     UnloadReport reload() {
         UnloadReport report = turn.take(this::reloadNow);
@@ -134,8 +150,11 @@ final class LiveModule {
     /** A report that is returned once more was announced before. */
     @SuppressWarnings("ReferenceEquality")
     private void announceUnload(UnloadReport report) {
-        if (announced.getAndSet(report) != report) {
+        UnloadReport earlier = announced.getAndSet(report);
+        if (earlier == null || earlier.outcome() != UnloadReport.Outcome.RELEASED) {
             environment.announcer().announceEnd(new LayerEvent.Unloaded(report), report);
+        } else if (earlier != report) {
+            environment.announcer().announceEndAgain(new LayerEvent.Unloaded(report), report);
         }
     }
 

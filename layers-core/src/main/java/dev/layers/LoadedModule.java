@@ -111,6 +111,7 @@ public final class LoadedModule {
      * @throws LayerException if the new generation cannot be loaded, as with {@link LayerManager#load}
      * @throws ReloadRefusedException if calls on the old generation do not end in time, or the path now holds another
      *     module
+     * @throws TooManyGenerationsException if the {@link GenerationPolicy} refuses another generation
      * @throws ModuleBusyException if another operation on the module does not end in time
      * @throws ModuleUnloadedException if the module is unloaded
      * @throws IllegalStateException if the manager is closed

@@ -93,7 +93,7 @@ final class Loading {
     }
 
     private @Nullable LayerException start(Startup startup, ClassLoader loader) {
-        Duration limit = environment.unloadPolicy().hooks();
+        Duration limit = environment.policies().unload().hooks();
         try {
             ModuleThread.start(name + " start", loader, startup).await(Deadline.in(limit));
             return startup.providers().isEmpty() && startup.started().isEmpty() ? noneFitting() : null;

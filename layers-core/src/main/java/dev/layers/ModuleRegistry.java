@@ -69,18 +69,19 @@ final class ModuleRegistry {
 
     /** Unloads {@code module}; its name is free when that was not refused. */
     UnloadReport unload(LiveModule module, UnloadReason reason) {
-        return environment.probe().expecting(() -> module.unload(reason, () -> remove(module)));
+        return environment.judge().expecting(() -> module.unload(reason, () -> remove(module)));
     }
 
     /** Reloads {@code module}, unless nothing is loaded any longer. */
     UnloadReport reload(LiveModule module) {
         requireOpen();
-        return environment.probe().expecting(module::reload);
+        module.checkBound();
+        return environment.judge().expecting(module::reload);
     }
 
     /** Unloads everything, last loaded first; what fails for one is thrown when all were tried. */
     List<UnloadReport> unloadAll(UnloadReason reason) {
-        return environment.probe().expecting(() -> unloadEach(reason));
+        return environment.judge().expecting(() -> unloadEach(reason));
     }
 
     private List<UnloadReport> unloadEach(UnloadReason reason) {
@@ -106,11 +107,11 @@ final class ModuleRegistry {
         shut();
         try {
             List<UnloadReport> reports = unloadAll(UnloadReason.SHUTDOWN);
-            if (environment.collectionPolicy() instanceof CollectionPolicy.Request request) {
-                await(reports, request.limit());
+            if (environment.judge().isRequesting()) {
+                await(reports, environment.judge().limit());
             }
         } finally {
-            environment.probe().close();
+            environment.judge().close();
         }
     }
 
@@ -120,6 +121,7 @@ final class ModuleRegistry {
         LiveModule loaded = null;
         boolean settled = false;
         try {
+            environment.bound().check(preparation.module(), preparation.source().artifact());
             GenerationName name = numbers.next(preparation.module());
             Line line = environment.line(preparation.module());
             Generation first = new Loading(environment, preparation, name, line).run(UnloadReason.UNLOAD);

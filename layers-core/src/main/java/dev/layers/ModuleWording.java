@@ -1,7 +1,14 @@
 package dev.layers;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What a module says when it cannot do what it was asked for. */
 final class ModuleWording {
+    /** How many generations a sentence names. */
+    private static final int NAMED = 10;
+
     private ModuleWording() {}
 
     /** Says why {@code what} takes no calls. */
@@ -23,6 +30,26 @@ final class ModuleWording {
                 state == ModuleState.UNLOADING
                         ? module + "is half unloaded and cannot be reloaded; unload it again, then load it"
                         : module + "was unloaded and cannot be reloaded; load it again");
+    }
+
+    /** Says why another generation is not loaded. */
+    static TooManyGenerationsException tooManyGenerations(Path artifact, List<GenerationName> left, int limit) {
+        return new TooManyGenerationsException(found(artifact, left) + "; fewer than " + limit
+                + " may be left when another one is loaded; let go of what holds them, or raise the limit of the"
+                + " generation policy");
+    }
+
+    /** Says that another generation is loaded all the same. */
+    static String manyGenerations(Path artifact, List<GenerationName> left, int limit) {
+        return found(artifact, left) + ", and another one is being loaded; fewer than " + limit
+                + " are expected; let go of what holds them, before memory for classes runs out";
+    }
+
+    private static String found(Path artifact, List<GenerationName> left) {
+        String names = left.stream().limit(NAMED).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        return "Module '" + left.get(0).module() + "' from " + artifact + ": " + left.size()
+                + (left.size() == 1 ? " unloaded generation was" : " unloaded generations were")
+                + " not collected: " + names + (left.size() > NAMED ? " and " + (left.size() - NAMED) + " more" : "");
     }
 
     static ReloadRefusedException askedFromInside(GenerationName asked) {

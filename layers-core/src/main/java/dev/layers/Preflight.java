@@ -105,7 +105,7 @@ final class Preflight {
     /** Returns what takes the class files; nobody looks into bytes that are not trusted, or were examined before. */
     private Optional<ClassFileCollector> collector(Snapshot snapshot) {
         origin = new Origin(source.artifact().toString(), snapshot.digest(), Trust.signers(snapshot.artifacts()));
-        Trust trust = new Trust(environment.trustPolicy(), InstantSource.system());
+        Trust trust = new Trust(environment.policies().trust(), InstantSource.system());
         untrusted = trust.check(snapshot.digest(), snapshot.artifacts());
         return untrusted.isEmpty() && !environment.examinedBytes().contain(snapshot.digest())
                 ? Optional.of(new ClassFileCollector(new Linkage(environment.contractTypes())))
@@ -121,7 +121,7 @@ final class Preflight {
     }
 
     private Limits limits() {
-        ArtifactPolicy policy = environment.artifactPolicy();
+        ArtifactPolicy policy = environment.policies().artifacts();
         return new Limits(policy.entries(), policy.inflated(), policy.depth(), policy.quiet());
     }
 

@@ -105,7 +105,7 @@ final class ResidueStep {
     }
 
     private List<String> supervise(Supervision supervision, Runnable code) {
-        Duration limit = environment.unloadPolicy().hooks();
+        Duration limit = environment.policies().unload().hooks();
         return supervision.run(UnloadStep.RESIDUE, "residue", limit, () -> {
             code.run();
             return null;

@@ -56,12 +56,13 @@ final class Steps {
         if (boundary.isCurrentThreadInside()) {
             return drained(drain, Deadline.in(Duration.ZERO));
         }
-        Outcome first = drained(drain, Deadline.in(environment.unloadPolicy().drain()));
+        Outcome first =
+                drained(drain, Deadline.in(environment.policies().unload().drain()));
         if (first.isPassed() || runningCalls != RunningCalls.INTERRUPT) {
             return first;
         }
         boundary.callers().forEach(Thread::interrupt);
-        return drained(drain, Deadline.in(environment.unloadPolicy().drain()));
+        return drained(drain, Deadline.in(environment.policies().unload().drain()));
     }
 
     /** Completions come last: a call may wait for one, and get it, while it is waited for. */
@@ -85,7 +86,7 @@ final class Steps {
     /** Under {@link OverdueHooks#STOP} the hook that does not end is the last one for now. */
     List<String> hooks(OverdueHooks overdueHooks) {
         Deque<ModuleLifecycle> started = generation.parts().started();
-        Deadline deadline = Deadline.in(environment.unloadPolicy().hooks());
+        Deadline deadline = Deadline.in(environment.policies().unload().hooks());
         List<String> findings = new ArrayList<>();
         while (!started.isEmpty() && (overdueHooks == OverdueHooks.GO_ON || !supervision.isOverdue())) {
             Deadline share = deadline.within(deadline.remaining().dividedBy(started.size()));
@@ -103,7 +104,10 @@ final class Steps {
         }
         List<String> left = new CopyOnWriteArrayList<>();
         List<String> overdue = supervision.run(
-                UnloadStep.REGISTRATIONS, "onUnload", environment.unloadPolicy().hooks(), () -> {
+                UnloadStep.REGISTRATIONS,
+                "onUnload",
+                environment.policies().unload().hooks(),
+                () -> {
                     ledger.closeAll();
                     // code of the host may run now: threads that it starts inherit this
                     Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());

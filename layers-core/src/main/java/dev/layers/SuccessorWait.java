@@ -1,6 +1,5 @@
 package dev.layers;
 
-import dev.layers.internal.collect.Probe;
 import dev.layers.internal.time.Deadline;
 import java.lang.ref.Reference;
 import java.time.Duration;
@@ -14,20 +13,17 @@ import java.util.function.Predicate;
  *
  * <p>Who waits is a start hook, mostly: half of the time of hooks leaves it the rest to say what went wrong.
  */
-record SuccessorWait(Probe probe, CollectionPolicy collectionPolicy, UnloadPolicy unloadPolicy)
-        implements Predicate<Reference<?>> {
+record SuccessorWait(Judge judge, UnloadPolicy unloadPolicy) implements Predicate<Reference<?>> {
     @Override
     public boolean test(Reference<?> earlier) {
         if (earlier.refersTo(null)) {
             return true;
         }
         Duration limit = unloadPolicy.hooks().dividedBy(2);
-        boolean requesting = collectionPolicy instanceof CollectionPolicy.Request;
         CountDownLatch seen = new CountDownLatch(1);
-        CompletableFuture<?> told =
-                probe.watch(List.of(earlier), requesting, limit).thenRun(seen::countDown);
+        CompletableFuture<?> told = judge.watch(List.of(earlier), limit).thenRun(seen::countDown);
         Deadline.in(limit).await(seen::await);
-        told.cancel(false);
+        told.completeExceptionally(new WatchEndedException());
         return earlier.refersTo(null);
     }
 }

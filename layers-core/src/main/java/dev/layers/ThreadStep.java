@@ -39,11 +39,11 @@ final class ThreadStep {
         this.census = census;
         this.belongings = generation.belongings();
         this.supervision = supervision;
-        this.moduleCode = environment.unloadPolicy().hooks();
+        this.moduleCode = environment.policies().unload().hooks();
     }
 
     Steps.Outcome run() {
-        Deadline deadline = Deadline.in(environment.unloadPolicy().threads());
+        Deadline deadline = Deadline.in(environment.policies().unload().threads());
         if (!generation.isReleased()) {
             stopManaged(generation.parts().threads(), deadline);
         }
@@ -58,7 +58,7 @@ final class ThreadStep {
     }
 
     private void awaitUnrecorded(Deadline deadline) {
-        boolean isWaiting = environment.unloadPolicy().runningThreads() != RunningThreads.REPORT;
+        boolean isWaiting = environment.policies().unload().runningThreads() != RunningThreads.REPORT;
         UnrecordedThreads unrecorded = new UnrecordedThreads(census.name(), belongings);
         supervision.await(
                 UnloadStep.THREADS,
@@ -70,7 +70,7 @@ final class ThreadStep {
 
     /** Returns the threads that run on. */
     private List<RunningThread> end(Deadline deadline) {
-        RunningThreads treatment = environment.unloadPolicy().runningThreads();
+        RunningThreads treatment = environment.policies().unload().runningThreads();
         if (treatment == RunningThreads.REPORT) {
             return take();
         }
@@ -154,7 +154,7 @@ final class ThreadStep {
     }
 
     private Duration patience() {
-        return environment.unloadPolicy().threads().dividedBy(PATIENCE);
+        return environment.policies().unload().threads().dividedBy(PATIENCE);
     }
 
     private List<RunningThread> take() {

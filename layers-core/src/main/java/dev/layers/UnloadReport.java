@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  *     Boundary#DIRECT}. They are no findings
  * @param verdict completes when it is known whether the JVM let the generation go; of a refused unload it says that the
  *     generation still serves, of a stopped one that it was not released
+ * @param collected completes when the JVM has let the generation go, with the verdict or later: what holds a retained one
+ *     may end by itself, and what was unconfirmed may meet its collection. It is cancelled when nobody looks any longer,
+ *     because the manager was closed or the generation was not released
  * @since 0.1
  */
 public record UnloadReport(
@@ -37,7 +40,8 @@ public record UnloadReport(
         Outcome outcome,
         List<StepReport> steps,
         List<String> notes,
-        CompletableFuture<Verdict> verdict) {
+        CompletableFuture<Verdict> verdict,
+        CompletableFuture<Verdict.Collected> collected) {
 
     /**
      * Whether an unload came to its end.
@@ -65,12 +69,13 @@ public record UnloadReport(
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(collected, "collected");
     }
 
     /**
      * Returns the verdict to come. While it is pending there is none; under {@link CollectionPolicy#passive()} that may
-     * be for long. Completing or cancelling the returned future changes nothing here. To ask now and then, use {@link #await} with a zero
-     * duration.
+     * be for long. Completing or cancelling the returned future changes nothing here. To ask now and then, use
+     * {@link #await} with a zero duration.
      *
      * @return a future that completes normally
      */
@@ -80,15 +85,39 @@ public record UnloadReport(
     }
 
     /**
+     * Returns the collection to come. Completing or cancelling the returned future changes nothing here.
+     *
+     * @return a future that completes when the JVM has let the generation go, and is cancelled when nobody looks any longer
+     */
+    @Override
+    public CompletableFuture<Verdict.Collected> collected() {
+        return Watched.follower(collected);
+    }
+
+    /**
+     * Returns what is known now.
+     *
+     * @return the verdict, or that the generation was collected after it; empty if the verdict is pending
+     */
+    public Optional<Verdict> known() {
+        return isCollected() ? Optional.of(collected.join()) : Optional.ofNullable(verdict.getNow(null));
+    }
+
+    private boolean isCollected() {
+        return collected.isDone() && !collected.isCompletedExceptionally();
+    }
+
+    /**
      * Waits for the verdict.
      *
      * @param limit the longest wait
-     * @return the verdict, or empty if it is still pending
+     * @return what is known then, see {@link #known}; empty if the verdict is still pending
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public Optional<Verdict> await(Duration limit) throws InterruptedException {
         try {
-            return Optional.of(verdict.get(Deadline.in(limit).remaining().toNanos(), TimeUnit.NANOSECONDS));
+            Verdict first = verdict.get(Deadline.in(limit).remaining().toNanos(), TimeUnit.NANOSECONDS);
+            return isCollected() ? known() : Optional.of(first);
         } catch (TimeoutException pending) {
             return Optional.empty();
         } catch (ExecutionException impossible) {
@@ -99,10 +128,11 @@ public record UnloadReport(
     /**
      * Returns whether the generation is known to be collected and left nothing behind.
      *
-     * @return false also while the verdict is pending
+     * @return false also while the verdict is pending; what was retained may be clean later
      */
     public boolean isClean() {
-        return verdict.getNow(null) instanceof Verdict.Collected && findings().isEmpty();
+        return known().filter(Verdict.Collected.class::isInstance).isPresent()
+                && findings().isEmpty();
     }
 
     /**
@@ -125,15 +155,24 @@ public record UnloadReport(
 
     /**
      * Returns the report as lines of text: outcome, the begin of the digest and verdict first, then a line for each step and
-     * each note.
+     * each note, then what holds a generation that was retained: paths, causes and advice.
      *
      * @return lines joined by {@code \n}
      */
     public String text() {
-        Verdict known = verdict.getNow(null);
-        return Stream.concat(steps.stream(), notes.stream())
-                .map(line -> "\n  " + line)
-                .collect(Collectors.joining("", head() + (known == null ? "verdict pending" : known), ""));
+        Optional<Verdict> known = known();
+        Stream<String> below = Stream.concat(
+                Stream.concat(steps.stream(), notes.stream()).map(String::valueOf),
+                known.stream().flatMap(UnloadReport::held));
+        return below.map(line -> "\n  " + line)
+                .collect(Collectors.joining(
+                        "", head() + known.map(Verdict::toString).orElse("verdict pending"), ""));
+    }
+
+    private static Stream<String> held(Verdict known) {
+        return known instanceof Verdict.Retained retained
+                ? retained.retention().text().lines()
+                : Stream.empty();
     }
 
     private String head() {

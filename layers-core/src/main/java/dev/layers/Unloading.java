@@ -1,6 +1,5 @@
 package dev.layers;
 
-import dev.layers.internal.collect.Sighting;
 import dev.layers.internal.failure.ModuleFailure;
 import dev.layers.internal.reference.ServiceKey;
 import dev.layers.internal.thread.ThreadCensus;
@@ -29,6 +28,7 @@ final class Unloading {
     private final ThreadCensus census;
     private final Progress progress = new Progress();
     private @Nullable UnloadReport last;
+    private @Nullable Judgement judgement;
 
     Unloading(Environment environment, Generation generation) {
         this.environment = environment;
@@ -44,7 +44,7 @@ final class Unloading {
      * end, a reload beside hooks: nobody will ask again.
      */
     UnloadReport run(UnloadReason reason) {
-        UnloadPolicy policy = environment.unloadPolicy();
+        UnloadPolicy policy = environment.policies().unload();
         return reason == UnloadReason.UNLOAD
                 ? run(reason, policy.runningCalls(), policy.overdueHooks())
                 : run(reason, policy.runningCalls(), OverdueHooks.GO_ON);
@@ -62,7 +62,7 @@ final class Unloading {
         Steps steps = new Steps(environment, generation, supervision, census, reason);
         if (overdueHooks == OverdueHooks.STOP
                 && supervision.isStillOverdue(
-                        Deadline.in(environment.unloadPolicy().hooks()))) {
+                        Deadline.in(environment.policies().unload().hooks()))) {
             return stopped(reason);
         }
         supervision.forget();
@@ -81,9 +81,8 @@ final class Unloading {
 
     /** Whether looking again could tell nothing new: no thread was left, and the verdict is clean or on its way. */
     private boolean isSettled(UnloadReport released) {
-        Verdict verdict = released.verdict().getNow(null);
         return progress.findings(UnloadStep.THREADS).isEmpty()
-                && (verdict == null || verdict instanceof Verdict.Collected);
+                && released.known().map(Verdict.Collected.class::isInstance).orElse(true);
     }
 
     /** Threads may have ended and holders let go since; the other steps have nothing left to do. */
@@ -123,27 +122,54 @@ final class Unloading {
     }
 
     private UnloadReport stopped(UnloadReason reason) {
-        Verdict none = new Verdict.Unconfirmed(Duration.ZERO, "the generation was not released");
-        return report(reason, UnloadReport.Outcome.STOPPED, CompletableFuture.completedFuture(none));
+        return unreleased(reason, UnloadReport.Outcome.STOPPED, "the generation was not released");
     }
 
     private UnloadReport refused(UnloadReason reason) {
         generation.boundary().reopen();
-        Verdict none = new Verdict.Unconfirmed(Duration.ZERO, "the generation still serves");
-        UnloadReport report = report(reason, UnloadReport.Outcome.REFUSED, CompletableFuture.completedFuture(none));
+        UnloadReport report = unreleased(reason, UnloadReport.Outcome.REFUSED, "the generation still serves");
         progress.beginAnew();
         return report;
     }
 
+    private UnloadReport unreleased(UnloadReason reason, UnloadReport.Outcome outcome, String why) {
+        CompletableFuture<Verdict> none =
+                CompletableFuture.completedFuture(new Verdict.Unconfirmed(Duration.ZERO, why));
+        return report(reason, outcome, none, CompletableFuture.failedFuture(new WatchEndedException()));
+    }
+
     private UnloadReport released(UnloadReason reason) {
         supervision.forget();
-        last = report(reason, UnloadReport.Outcome.RELEASED, watch());
+        CompletableFuture<Verdict> verdict =
+                judgement == null ? judgement().verdict() : environment.judge().judge(traces);
+        last = report(
+                reason, UnloadReport.Outcome.RELEASED, verdict, judgement().collected());
         return last;
     }
 
-    private UnloadReport report(UnloadReason reason, UnloadReport.Outcome outcome, CompletableFuture<Verdict> verdict) {
+    /** What is asked again is watched once. */
+    private Judgement judgement() {
+        if (judgement == null) {
+            judgement = environment.judge().follow(traces);
+            environment.bound().add(generation.name(), judgement);
+        }
+        return judgement;
+    }
+
+    private UnloadReport report(
+            UnloadReason reason,
+            UnloadReport.Outcome outcome,
+            CompletableFuture<Verdict> verdict,
+            CompletableFuture<Verdict.Collected> collected) {
         return new UnloadReport(
-                generation.name(), generation.origin(), reason, outcome, progress.reports(), notes(), verdict);
+                generation.name(),
+                generation.origin(),
+                reason,
+                outcome,
+                progress.reports(),
+                notes(),
+                verdict,
+                collected);
     }
 
     private List<String> notes() {
@@ -165,19 +191,5 @@ final class Unloading {
                 .filter(provided::contains)
                 .map(service -> "direct: " + service + " was handed out as it is; its calls were not waited for")
                 .toList();
-    }
-
-    private CompletableFuture<Verdict> watch() {
-        CollectionPolicy policy = environment.collectionPolicy();
-        boolean requesting = policy instanceof CollectionPolicy.Request;
-        return environment.probe().watch(traces, requesting, policy.limit()).thenApply(Unloading::verdict);
-    }
-
-    private static Verdict verdict(Sighting sighting) {
-        return switch (sighting.kind()) {
-            case COLLECTED -> new Verdict.Collected(sighting.after());
-            case RETAINED -> new Verdict.Retained(sighting.after(), sighting.collections());
-            case UNCONFIRMED -> new Verdict.Unconfirmed(sighting.after(), sighting.reason());
-        };
     }
 }

@@ -1,6 +1,8 @@
 package dev.layers;
 
+import dev.layers.retention.Retention;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Whether the JVM let an unloaded generation go.
@@ -34,9 +36,15 @@ public sealed interface Verdict {
      *
      * @param after the time from release to verdict
      * @param collections how many collections that unload classes it has outlived
+     * @param retention what holds it, as far as anybody looked
      * @since 0.1
      */
-    record Retained(Duration after, int collections) implements Verdict {
+    record Retained(Duration after, int collections, Retention retention) implements Verdict {
+        /** Checks the components. */
+        public Retained {
+            Objects.requireNonNull(retention, "retention");
+        }
+
         @Override
         public String toString() {
             return "RETAINED, outlived " + collections + " collections in " + Text.of(after);

@@ -37,6 +37,11 @@
  * canaries gone, over two seconds at least, and the generation not: retained. Anything less: unconfirmed, for nobody can
  * know. Until one of them is seen the verdict is pending, which is no verdict.
  *
+ * <p>{@link dev.layers.CollectionPolicy} says whether collections are requested for it. What was retained or unconfirmed may
+ * be collected later: {@link dev.layers.UnloadReport#collected()} and a second {@link dev.layers.LayerEvent.Judged} tell.
+ * {@link dev.layers.GenerationPolicy} bounds how many generations may be left, and {@link dev.layers.UnloadProbe} judges what
+ * was loaded without Layers.
+ *
  * <h2>References</h2>
  *
  * <p>The host never holds an object of a module: {@link dev.layers.LoadedModule#service} returns a reference, made once for

@@ -23,6 +23,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.layers.preflight.Finding;
 import dev.layers.preflight.Origin;
 import dev.layers.preflight.PreflightReport;
+import dev.layers.retention.Retention;
+import dev.layers.retention.RetentionPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodType;
@@ -49,6 +51,7 @@ class ArchitectureTest {
     private static final String API = "dev.layers";
     private static final String MODULE = "dev.layers.module";
     private static final String PREFLIGHT = "dev.layers.preflight";
+    private static final String RETENTION = "dev.layers.retention";
     private static final String LEAVES = "dev.layers.internal.";
     /** Leaves that other leaves may use. */
     private static final Set<String> SHARED = Set.of("contract", "dump", "failure", "time", "woven");
@@ -91,7 +94,13 @@ class ArchitectureTest {
         if (leaf.equals("boundary")) {
             own.add("reference");
         }
-        String[] allowed = Stream.concat(own.stream().map(LEAVES::concat), Stream.of(PREFLIGHT))
+        if (leaf.equals("heap")) {
+            own.add("hprof");
+        }
+        if (leaf.equals("cause")) {
+            own.add("heap");
+        }
+        String[] allowed = Stream.concat(own.stream().map(LEAVES::concat), Stream.of(PREFLIGHT, RETENTION))
                 .toArray(String[]::new);
 
         noClasses()
@@ -104,7 +113,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MODULE, PREFLIGHT})
+    @ValueSource(strings = {MODULE, PREFLIGHT, RETENTION})
     void smallApi_dependsOnNothingElseHere(String own) {
         noClasses()
                 .that()
@@ -311,6 +320,8 @@ class ArchitectureTest {
                 "java.util.regex.Pattern",
                 "java.util.jar.Attributes$Name",
                 MethodType.class.getName(),
+                // reads numbers from bytes, and has no state
+                "java.lang.invoke.VarHandle",
                 "org.objectweb.asm.Handle",
                 "dev.layers.internal.reference.Passage",
                 "dev.layers.internal.reference.TurnedBack",
@@ -358,7 +369,7 @@ class ArchitectureTest {
     }
 
     private static boolean isApi(JavaClass type) {
-        return Set.of(API, MODULE, PREFLIGHT).contains(type.getPackageName())
+        return Set.of(API, MODULE, PREFLIGHT, RETENTION).contains(type.getPackageName())
                 && type.getModifiers().contains(JavaModifier.PUBLIC)
                 && type.getEnclosingClass().map(ArchitectureTest::isApi).orElse(true);
     }
@@ -392,7 +403,9 @@ class ArchitectureTest {
                                 GenerationName.class,
                                 PreflightReport.class,
                                 Finding.class,
-                                Origin.class)
+                                Origin.class,
+                                Retention.class,
+                                RetentionPath.class)
                         .anyMatch(type::isEquivalentTo)
                 || name.startsWith(Verdict.class.getName() + "$")
                 || name.startsWith(LayerEvent.class.getName() + "$");

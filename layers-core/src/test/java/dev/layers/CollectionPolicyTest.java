@@ -15,6 +15,12 @@ class CollectionPolicyTest {
     }
 
     @Test
+    void passiveWithALimit_watchesForAsLong() {
+        assertThat(CollectionPolicy.passive(Duration.ofSeconds(3)))
+                .isEqualTo(new CollectionPolicy.Passive(Duration.ofSeconds(3)));
+    }
+
+    @Test
     void request_goesOnForTheLimit() {
         assertThat(CollectionPolicy.request(Duration.ofSeconds(3)))
                 .isEqualTo(new CollectionPolicy.Request(Duration.ofSeconds(3)));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import dev.layers.UnloadReport.Outcome;
 import dev.layers.module.UnloadReason;
 import dev.layers.preflight.Origin;
+import dev.layers.retention.Hold;
+import dev.layers.retention.Retention;
+import dev.layers.retention.RetentionPath;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ class UnloadReportTest {
             List.of("still runs: thread 'pdf-1'", "still runs: thread 'pdf-2'"));
 
     private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+    private final CompletableFuture<Verdict.Collected> collected = new CompletableFuture<>();
 
     @Test
     void text_ofAPendingReport() {
@@ -47,7 +51,14 @@ class UnloadReportTest {
     void notes_areToldAndNoFindings() {
         verdict.complete(COLLECTED);
         UnloadReport report = new UnloadReport(
-                NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(CLEAN), List.of("direct: own"), verdict);
+                NAME,
+                ORIGIN,
+                UnloadReason.UNLOAD,
+                Outcome.RELEASED,
+                List.of(CLEAN),
+                List.of("direct: own"),
+                verdict,
+                collected);
 
         assertThat(report.text()).isEqualTo("""
                         pdf#2 unloaded (UNLOAD, sha256 0123456789ab): COLLECTED after 120 ms
@@ -60,8 +71,8 @@ class UnloadReportTest {
     @Test
     void text_ofARefusedUnload() {
         verdict.complete(new Verdict.Unconfirmed(Duration.ZERO, "the generation still serves"));
-        UnloadReport report =
-                new UnloadReport(NAME, ORIGIN, UnloadReason.RELOAD, Outcome.REFUSED, List.of(), List.of(), verdict);
+        UnloadReport report = new UnloadReport(
+                NAME, ORIGIN, UnloadReason.RELOAD, Outcome.REFUSED, List.of(), List.of(), verdict, collected);
 
         assertThat(report)
                 .hasToString(
@@ -70,8 +81,29 @@ class UnloadReportTest {
 
     @Test
     void retained_tellsWhatItOutlived() {
-        assertThat(new Verdict.Retained(Duration.ofSeconds(2), 4))
+        assertThat(new Verdict.Retained(Duration.ofSeconds(2), 4, Retention.unexamined("no dump")))
                 .hasToString("RETAINED, outlived 4 collections in 2 s");
+    }
+
+    @Test
+    void text_ofARetainedGeneration_tellsWhatHoldsIt() {
+        RetentionPath path = new RetentionPath(
+                "static field acme.Host.LISTENERS",
+                List.of("class acme.Host .LISTENERS", "acme.plugin.Chat"),
+                "static field acme.Host.LISTENERS keeps acme.plugin.Chat",
+                "remove it there when the module is unloaded");
+        verdict.complete(new Verdict.Retained(
+                Duration.ofSeconds(2), 4, new Retention(Hold.STRONG, List.of(path), List.of("there are more"))));
+
+        assertThat(report(CLEAN).text()).isEqualTo("""
+                        pdf#2 unloaded (UNLOAD, sha256 0123456789ab): RETAINED, outlived 4 collections in 2 s
+                          drain 3 ms
+                          held by: static field acme.Host.LISTENERS keeps acme.plugin.Chat
+                            to do: remove it there when the module is unloaded
+                            from static field acme.Host.LISTENERS
+                              class acme.Host .LISTENERS
+                              acme.plugin.Chat
+                          there are more""");
     }
 
     @Test
@@ -85,8 +117,43 @@ class UnloadReportTest {
     }
 
     @Test
+    void report_tellsWhatWasCollectedAfterItsVerdict() throws InterruptedException {
+        UnloadReport report = report(CLEAN);
+        verdict.complete(new Verdict.Retained(Duration.ofSeconds(2), 4, Retention.unexamined("no dump")));
+        String before = report.text();
+        boolean cleanBefore = report.isClean();
+
+        collected.complete(new Verdict.Collected(Duration.ofSeconds(70)));
+
+        assertThat(before)
+                .startsWith("pdf#2 unloaded (UNLOAD, sha256 0123456789ab): RETAINED, outlived 4 collections in 2 s");
+        assertThat(cleanBefore).isFalse();
+        assertThat(report)
+                .hasToString("pdf#2 unloaded (UNLOAD, sha256 0123456789ab): COLLECTED after 70 s\n  drain 3 ms");
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.known()).contains(new Verdict.Collected(Duration.ofSeconds(70)));
+        assertThat(report.await(Duration.ZERO)).isEqualTo(report.known());
+        assertThat(report.verdict().join()).isInstanceOf(Verdict.Retained.class);
+    }
+
+    @Test
+    void collected_isCancelledWithItsSourceAndNotFromOutside() {
+        UnloadReport report = report(CLEAN);
+        CompletableFuture<Verdict.Collected> told = report.collected();
+        report.collected().cancel(true);
+        boolean early = report.collected().isDone();
+
+        collected.cancel(false);
+
+        assertThat(early).isFalse();
+        assertThat(told).isCancelled();
+        assertThat(report.collected()).isCancelled();
+        assertThat(report.known()).isEmpty();
+    }
+
+    @Test
     void report_isNotCleanWhenRetained() {
-        verdict.complete(new Verdict.Retained(Duration.ZERO, 4));
+        verdict.complete(new Verdict.Retained(Duration.ZERO, 4, Retention.unexamined("no dump")));
 
         assertThat(report(CLEAN).isClean()).isFalse();
     }
@@ -132,8 +199,8 @@ class UnloadReportTest {
     @Test
     void steps_areCopied() {
         List<StepReport> steps = new ArrayList<>(List.of(CLEAN));
-        UnloadReport report =
-                new UnloadReport(NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, steps, List.of(), verdict);
+        UnloadReport report = new UnloadReport(
+                NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, steps, List.of(), verdict, collected);
 
         steps.add(DIRTY);
 
@@ -144,11 +211,11 @@ class UnloadReportTest {
     void missingComponents_areRefusedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new UnloadReport(
-                        null, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), List.of(), verdict))
+                        null, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), List.of(), verdict, collected))
                 .withMessage("generation");
         assertThatNullPointerException()
                 .isThrownBy(() -> new UnloadReport(
-                        NAME, null, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), List.of(), verdict))
+                        NAME, null, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(), List.of(), verdict, collected))
                 .withMessage("origin");
         assertThatNullPointerException()
                 .isThrownBy(() -> new StepReport(null, Duration.ZERO, List.of(), List.of()))
@@ -157,6 +224,6 @@ class UnloadReportTest {
 
     private UnloadReport report(StepReport... steps) {
         return new UnloadReport(
-                NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(steps), List.of(), verdict);
+                NAME, ORIGIN, UnloadReason.UNLOAD, Outcome.RELEASED, List.of(steps), List.of(), verdict, collected);
     }
 }

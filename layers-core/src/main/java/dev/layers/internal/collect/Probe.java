@@ -7,12 +7,7 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Probe implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    /** A collection that unloads no class takes a plain object all the same, and no canary tells of it. */
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
-    /** Threads that tell what was found; more than one, since who is told may wait for another verdict. */
-    private static final int TELLERS = 4;
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -35,33 +29,39 @@ public final class Probe implements AutoCloseable {
     private final Expectations expectations = new Expectations();
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
     private final String name;
-    private final ExecutorService tellers;
+    private final String closing;
+    private final Tellers tellers;
     /** Guarded by this, like the two below. */
     private final List<Watch> added = new ArrayList<>();
 
     private @Nullable Thread thread;
     private boolean closed;
 
-    /** Creates a probe whose thread bears {@code name}. */
-    public Probe(String name) {
+    /**
+     * Creates a probe.
+     *
+     * @param name what its thread bears
+     * @param closing why nothing can be said of what is still watched when it is closed
+     */
+    public Probe(String name, String closing) {
         this.name = name;
-        this.tellers = tellers();
+        this.closing = closing;
+        this.tellers = new Tellers(name + " verdicts");
     }
 
     /**
      * Watches until something can be said.
      *
      * @param traces references, weak or phantom, to what was dropped before this call
-     * @param requesting whether collections are requested meanwhile
-     * @param limit how long to watch
      * @return what was found; completed on a thread that may be kept waiting
      */
-    public CompletableFuture<Sighting> watch(List<? extends Reference<?>> traces, boolean requesting, Duration limit) {
-        Watch watch = new Watch(traces, requesting, limit);
-        if (!add(watch)) {
-            watch.sighting().complete(watch.givenUp("the manager was closed"));
-        }
-        return watch.sighting();
+    public CompletableFuture<Sighting> watch(List<? extends Reference<?>> traces, Terms terms) {
+        return begin(new Watch(traces, terms, false)).sighting();
+    }
+
+    /** Watches until something can be said, and then, without a request, until it is collected. */
+    public Watch follow(List<? extends Reference<?>> traces, Terms terms) {
+        return begin(new Watch(traces, terms, true));
     }
 
     /**
@@ -72,7 +72,10 @@ public final class Probe implements AutoCloseable {
         return expectations.during(work);
     }
 
-    /** Ends all watching; what is still watched is found unconfirmed. */
+    /**
+     * Ends all watching; what is still watched is found unconfirmed, later than this returns if the thread is within a
+     * collection that takes long, or whoever is told takes his time.
+     */
     @Override
     public void close() {
         Thread running;
@@ -85,8 +88,15 @@ public final class Probe implements AutoCloseable {
         if (running != null) {
             deadline.join(running);
         }
-        tellers.shutdown();
-        deadline.await(tellers::awaitTermination);
+        tellers.end(deadline);
+    }
+
+    private Watch begin(Watch watch) {
+        if (!add(watch)) {
+            // nobody depends on it yet
+            watch.tell(watch.givenUp(closing), Runnable::run);
+        }
+        return watch;
     }
 
     private synchronized boolean add(Watch watch) {
@@ -110,7 +120,7 @@ public final class Probe implements AutoCloseable {
             while (takeAdded(pass.watched)) {
                 pass.make();
             }
-            pass.giveUp("the manager was closed");
+            pass.giveUp(closing);
         } catch (RuntimeException | Error failed) {
             pass.giveUp("watching failed: " + failed);
         } finally {
@@ -124,18 +134,6 @@ public final class Probe implements AutoCloseable {
             thread = daemon(this::run, name);
             thread.start();
         }
-    }
-
-    private ExecutorService tellers() {
-        ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                TELLERS,
-                TELLERS,
-                1,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                work -> daemon(work, name + " verdicts"));
-        executor.allowCoreThreadTimeOut(true);
-        return executor;
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -171,7 +169,7 @@ public final class Probe implements AutoCloseable {
             if (isRequesting()) {
                 request();
             }
-            watched.removeIf(this::isSettled);
+            watched.removeIf(this::isOver);
             if (!watched.isEmpty()) {
                 sleep();
             }
@@ -186,7 +184,7 @@ public final class Probe implements AutoCloseable {
         }
 
         void giveUp(String reason) {
-            watched.forEach(watch -> settle(watch, watch.givenUp(reason)));
+            watched.forEach(watch -> watch.tell(watch.givenUp(reason), tellers));
             watched.clear();
         }
 
@@ -203,15 +201,10 @@ public final class Probe implements AutoCloseable {
             return watched.stream().anyMatch(Watch::isRequesting);
         }
 
-        private boolean isSettled(Watch watch) {
-            Optional<Sighting> sighting = watch.look();
-            sighting.ifPresent(found -> settle(watch, found));
-            return sighting.isPresent();
-        }
-
-        /** Asynchronously, for whoever depends on it must not hold up the others. */
-        private void settle(Watch watch, Sighting sighting) {
-            watch.sighting().completeAsync(() -> sighting, tellers);
+        /** Whoever depends on what is told must not hold up the others, so it is told on another thread. */
+        private boolean isOver(Watch watch) {
+            watch.look().ifPresent(found -> watch.tell(found, tellers));
+            return watch.isOver();
         }
 
         private void sleep() {

@@ -6,47 +6,83 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** One dropped thing that is watched: references that do not hold it, and how many canaries it has outlived. */
-final class Watch {
-    /** Finalizers and cleaners take a second collection; a fourth leaves no doubt, given time. */
-    static final int ENOUGH = 4;
-
-    /** A compilation of the module's code that is under way holds its classes for as long as it takes. */
-    static final Duration CERTAIN = Duration.ofSeconds(2);
-
+/**
+ * One dropped thing that is watched: references that do not hold it, and how many canaries it has outlived.
+ *
+ * <p>One that goes on is looked at, and no collection requested for it, after something else was said than that it is
+ * collected.
+ */
+public final class Watch {
     private final List<Reference<?>> traces;
-    private final boolean requesting;
+    private final Terms terms;
+    private final boolean goingOn;
     private final Deadline deadline;
     private final CompletableFuture<Sighting> sighting = new CompletableFuture<>();
+    private final CompletableFuture<Sighting> collected = new CompletableFuture<>();
     private @Nullable Canary canary;
-    private int outlived;
+    private boolean told;
+    private boolean over;
+    /** Written by the thread of the probe alone. */
+    private volatile int outlived;
 
-    Watch(List<? extends Reference<?>> traces, boolean requesting, Duration limit) {
+    Watch(List<? extends Reference<?>> traces, Terms terms, boolean goingOn) {
         this.traces = List.copyOf(traces);
-        this.requesting = requesting;
-        this.deadline = Deadline.in(limit);
+        this.terms = terms;
+        this.goingOn = goingOn;
+        this.deadline = Deadline.in(terms.limit());
     }
 
-    CompletableFuture<Sighting> sighting() {
+    /** Returns what can be said first; completes normally. */
+    public CompletableFuture<Sighting> sighting() {
         return sighting;
     }
 
-    boolean isRequesting() {
-        return requesting;
+    /** Returns that it is collected, now or later; is cancelled when nobody looks any longer. */
+    public CompletableFuture<Sighting> collected() {
+        return collected;
     }
 
+    /** Returns how many collections that unload classes it has outlived up to now. */
+    public int outlived() {
+        return outlived;
+    }
+
+    /** Returns whether all of it is gone. */
+    public boolean isGone() {
+        return traces.stream().allMatch(trace -> trace.refersTo(null));
+    }
+
+    /** Returns references to what is watched, which do not hold it. */
+    public List<Reference<?>> traces() {
+        return traces;
+    }
+
+    boolean isRequesting() {
+        return terms.requesting() && !told && hasBegun();
+    }
+
+    /** Returns the time until it has to be looked at in any case. */
     Duration remaining() {
-        return deadline.remaining();
+        if (told) {
+            return Duration.ofSeconds(Long.MAX_VALUE);
+        }
+        return hasBegun() ? deadline.remaining() : terms.delay().minus(deadline.elapsed());
     }
 
     boolean needsCanary() {
-        return canary == null;
+        return canary == null && hasBegun();
     }
 
     boolean hasOutlivedCanary() {
         return canary != null && canary.isGone();
+    }
+
+    /** Returns whether nothing more is to be said. */
+    boolean isOver() {
+        return over;
     }
 
     /** Compares with {@code next} from now on, which was made after what is watched was dropped. */
@@ -54,14 +90,18 @@ final class Watch {
         canary = next;
     }
 
-    /** Returns what can be said now. */
+    /** Returns what is new. */
     Optional<Sighting> look() {
+        boolean gone = isGone();
         if (hasOutlivedCanary()) {
             canary = null;
-            outlived++;
+            outlived = gone ? outlived : outlived + 1;
         }
-        if (traces.stream().allMatch(trace -> trace.refersTo(null))) {
+        if (gone) {
             return found(Sighting.Kind.COLLECTED, "");
+        }
+        if (told) {
+            return Optional.empty();
         }
         if (isCertain()) {
             return found(Sighting.Kind.RETAINED, "");
@@ -69,23 +109,41 @@ final class Watch {
         return deadline.isPast() ? found(Sighting.Kind.UNCONFIRMED, whyUncertain()) : Optional.empty();
     }
 
-    private String whyUncertain() {
-        return outlived == 0
-                ? VirtualMachine.whyNothingWasCollected()
-                : "it outlived " + outlived + " collections in the time given; " + ENOUGH + " in " + CERTAIN.toSeconds()
-                        + " s would show that something holds it";
-    }
-
-    private boolean isCertain() {
-        return outlived >= ENOUGH && deadline.elapsed().compareTo(CERTAIN) >= 0;
+    /** Says what was seen to whoever waits for it, on threads of {@code tellers}. */
+    void tell(Sighting seen, Executor tellers) {
+        sighting.completeAsync(() -> seen, tellers);
+        if (seen.kind() == Sighting.Kind.COLLECTED) {
+            collected.completeAsync(() -> seen, tellers);
+        } else if (over) {
+            tellers.execute(() -> collected.cancel(false));
+        }
     }
 
     /** Returns that watching ended before anything could be said. */
     Sighting givenUp(String reason) {
+        over = true;
         return new Sighting(Sighting.Kind.UNCONFIRMED, deadline.elapsed(), outlived, reason);
     }
 
+    private boolean hasBegun() {
+        return deadline.elapsed().compareTo(terms.delay()) >= 0;
+    }
+
+    private boolean isCertain() {
+        return outlived >= terms.enough() && deadline.elapsed().compareTo(terms.certain()) >= 0;
+    }
+
+    private String whyUncertain() {
+        return outlived == 0
+                ? VirtualMachine.running().whyNothingWasUnloaded(terms.requesting())
+                : "it outlived " + outlived + (outlived == 1 ? " collection" : " collections") + " in the time given; "
+                        + terms.enough() + " in " + terms.certain().toSeconds()
+                        + " s would show that something holds it";
+    }
+
     private Optional<Sighting> found(Sighting.Kind kind, String reason) {
+        told = true;
+        over = kind == Sighting.Kind.COLLECTED || !goingOn;
         return Optional.of(new Sighting(kind, deadline.elapsed(), outlived, reason));
     }
 }

@@ -6,8 +6,10 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class ProbeIT {
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final Probe probe = new Probe("chat probe");
+    private final Probe probe = new Probe("chat probe", "the manager was closed");
 
     @AfterEach
     void close() {
@@ -28,12 +30,12 @@ class ProbeIT {
     void whatIsHeld_isRetained() {
         ClassLoader held = new ClassLoader("chat#1", null) {};
 
-        Sighting sighting =
-                probe.watch(List.of(new WeakReference<>(held)), true, LONG).join();
+        Sighting sighting = probe.watch(List.of(new WeakReference<>(held)), Terms.verdict(true, LONG))
+                .join();
 
         assertThat(sighting.kind()).isEqualTo(Sighting.Kind.RETAINED);
-        assertThat(sighting.collections()).isGreaterThanOrEqualTo(Watch.ENOUGH);
-        assertThat(sighting.after()).isGreaterThanOrEqualTo(Watch.CERTAIN);
+        assertThat(sighting.collections()).isGreaterThanOrEqualTo(Terms.ENOUGH);
+        assertThat(sighting.after()).isGreaterThanOrEqualTo(Terms.CERTAIN);
         Reference.reachabilityFence(held);
     }
 
@@ -41,7 +43,7 @@ class ProbeIT {
     void whatOutlivedTooFewCollectionsWhenTheTimeIsUp_isUnconfirmed() {
         ClassLoader held = new ClassLoader("chat#1", null) {};
         Canary canary = Canary.release(new ReferenceQueue<>());
-        Watch watch = new Watch(List.of(new WeakReference<>(held)), true, Duration.ZERO);
+        Watch watch = new Watch(List.of(new WeakReference<>(held)), Terms.verdict(true, Duration.ZERO), false);
         watch.accompany(canary);
         boolean before = watch.hasOutlivedCanary();
 
@@ -52,7 +54,7 @@ class ProbeIT {
             assertThat(sighting.kind()).isEqualTo(Sighting.Kind.UNCONFIRMED);
             assertThat(sighting.collections()).isEqualTo(1);
             assertThat(sighting.reason())
-                    .isEqualTo("it outlived 1 collections in the time given;"
+                    .isEqualTo("it outlived 1 collection in the time given;"
                             + " 4 in 2 s would show that something holds it");
         });
         Reference.reachabilityFence(held);
@@ -60,14 +62,15 @@ class ProbeIT {
 
     @Test
     void whatWasDropped_isCollected() {
-        Sighting sighting = probe.watch(List.of(dropped()), true, LONG).join();
+        Sighting sighting =
+                probe.watch(List.of(dropped()), Terms.verdict(true, LONG)).join();
 
         assertThat(sighting.kind()).isEqualTo(Sighting.Kind.COLLECTED);
     }
 
     @Test
     void passiveWatch_learnsOfTheCollectionOfAnother() {
-        CompletableFuture<Sighting> sighting = probe.watch(List.of(dropped()), false, LONG);
+        CompletableFuture<Sighting> sighting = probe.watch(List.of(dropped()), Terms.verdict(false, LONG));
         while (!sighting.isDone()) {
             System.gc();
         }
@@ -79,7 +82,7 @@ class ProbeIT {
     void passiveWatch_neverRequests() throws Exception {
         ClassLoader held = new ClassLoader("chat#1", null) {};
         try (RequestedCollections collections = new RequestedCollections()) {
-            probe.watch(List.of(new WeakReference<>(held)), false, Duration.ofMillis(300))
+            probe.watch(List.of(new WeakReference<>(held)), Terms.verdict(false, Duration.ofMillis(300)))
                     .join();
 
             System.gc();
@@ -94,9 +97,74 @@ class ProbeIT {
     void requestingWatch_requests() throws Exception {
         ClassLoader held = new ClassLoader("chat#1", null) {};
         try (RequestedCollections collections = new RequestedCollections()) {
-            probe.watch(List.of(new WeakReference<>(held)), true, LONG).join();
+            probe.watch(List.of(new WeakReference<>(held)), Terms.verdict(true, LONG))
+                    .join();
             collections.awaitAny();
 
+            assertThat(collections.count()).isPositive();
+        }
+        Reference.reachabilityFence(held);
+    }
+
+    @Test
+    void follower_seesPassivelyWhatGoesAfterItWasRetained() throws Exception {
+        List<ClassLoader> holder = new ArrayList<>(List.of(new ClassLoader("chat#1", null) {}));
+        Watch watch = probe.follow(List.of(new WeakReference<>(holder.get(0))), Terms.verdict(true, LONG));
+        Sighting first = watch.sighting().get(1, TimeUnit.MINUTES);
+        try (RequestedCollections collections = new RequestedCollections()) {
+            boolean early = watch.collected().isDone();
+            holder.clear();
+
+            int own = 0;
+            while (!watch.collected().isDone()) {
+                System.gc();
+                own++;
+                watch.collected()
+                        .copy()
+                        .completeOnTimeout(first, 1, TimeUnit.SECONDS)
+                        .join();
+            }
+            collections.awaitAny();
+
+            assertThat(first.kind()).isEqualTo(Sighting.Kind.RETAINED);
+            assertThat(early).isFalse();
+            assertThat(watch.collected().join().kind()).isEqualTo(Sighting.Kind.COLLECTED);
+            assertThat(watch.isGone()).isTrue();
+            assertThat(watch.outlived()).isGreaterThanOrEqualTo(Terms.ENOUGH);
+            assertThat(collections.count()).as("none but those of this test").isLessThanOrEqualTo(own);
+        }
+    }
+
+    @Test
+    void glance_asksForTwoCollectionsAndNoLonger() throws Exception {
+        ClassLoader held = new ClassLoader("chat#1", null) {};
+        try (RequestedCollections collections = new RequestedCollections()) {
+            Sighting sighting = probe.watch(List.of(new WeakReference<>(held)), Terms.glance())
+                    .get(1, TimeUnit.MINUTES);
+            collections.awaitAny();
+
+            assertThat(sighting.kind()).isEqualTo(Sighting.Kind.RETAINED);
+            assertThat(sighting.collections()).isEqualTo(2);
+            assertThat(collections.count()).isBetween(1, 8);
+        }
+        Reference.reachabilityFence(held);
+    }
+
+    @Test
+    void watchThatBeginsLater_requestsNothingBefore() throws Exception {
+        ClassLoader held = new ClassLoader("chat#1", null) {};
+        try (RequestedCollections collections = new RequestedCollections()) {
+            CompletableFuture<Sighting> later = probe.watch(
+                    List.of(new WeakReference<>(held)), Terms.glance().after(Duration.ofMillis(500)));
+            probe.watch(List.of(new WeakReference<>(held)), Terms.verdict(false, Duration.ofMillis(200)))
+                    .get(1, TimeUnit.MINUTES);
+            int before = collections.count();
+
+            Sighting sighting = later.get(1, TimeUnit.MINUTES);
+            collections.awaitAny();
+
+            assertThat(before).isZero();
+            assertThat(sighting.after()).isGreaterThanOrEqualTo(Duration.ofMillis(500));
             assertThat(collections.count()).isPositive();
         }
         Reference.reachabilityFence(held);
@@ -109,7 +177,7 @@ class ProbeIT {
                 .toList();
         try (RequestedCollections collections = new RequestedCollections()) {
             List<CompletableFuture<Sighting>> sightings = dropped.stream()
-                    .map(trace -> probe.watch(List.of(trace), true, LONG))
+                    .map(trace -> probe.watch(List.of(trace), Terms.verdict(true, LONG)))
                     .toList();
             sightings.forEach(CompletableFuture::join);
             collections.awaitAny();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,7 +18,7 @@ class ProbeTest {
 
     private final Object held = new Object();
     private final WeakReference<Object> trace = new WeakReference<>(held);
-    private final Probe probe = new Probe("chat probe");
+    private final Probe probe = new Probe("chat probe", "the manager was closed");
 
     @AfterEach
     void close() {
@@ -25,8 +27,8 @@ class ProbeTest {
 
     @Test
     void closing_leavesWhatIsWatchedUnconfirmed() {
-        CompletableFuture<Sighting> first = probe.watch(List.of(trace), false, LONG);
-        CompletableFuture<Sighting> second = probe.watch(List.of(trace), false, LONG);
+        CompletableFuture<Sighting> first = probe.watch(List.of(trace), Terms.verdict(false, LONG));
+        CompletableFuture<Sighting> second = probe.watch(List.of(trace), Terms.verdict(false, LONG));
         boolean early = first.isDone() || second.isDone();
 
         probe.close();
@@ -39,7 +41,7 @@ class ProbeTest {
     void watchAfterClosing_isUnconfirmedAtOnce() {
         probe.close();
 
-        CompletableFuture<Sighting> sighting = probe.watch(List.of(trace), false, LONG);
+        CompletableFuture<Sighting> sighting = probe.watch(List.of(trace), Terms.verdict(false, LONG));
 
         assertThat(sighting).isDone();
         assertClosed(sighting.join());
@@ -47,11 +49,11 @@ class ProbeTest {
 
     @Test
     void passiveWatchWhoseTimeIsUp_isUnconfirmed() {
-        Sighting sighting =
-                probe.watch(List.of(trace), false, Duration.ofMillis(20)).join();
+        Sighting sighting = probe.watch(List.of(trace), Terms.verdict(false, Duration.ofMillis(20)))
+                .join();
 
         assertThat(sighting.kind()).isEqualTo(Sighting.Kind.UNCONFIRMED);
-        assertThat(sighting.reason()).isEqualTo("no collection that unloads classes was seen");
+        assertThat(sighting.reason()).isEqualTo(VirtualMachine.running().whyNothingWasUnloaded(false));
     }
 
     @Test
@@ -59,15 +61,55 @@ class ProbeTest {
         WeakReference<Object> gone = new WeakReference<>(new Object());
         gone.clear();
 
-        Sighting sighting = probe.watch(List.of(gone), false, LONG).join();
+        Sighting sighting =
+                probe.watch(List.of(gone), Terms.verdict(false, LONG)).join();
 
         assertThat(sighting.kind()).isEqualTo(Sighting.Kind.COLLECTED);
         assertThat(sighting.collections()).isZero();
     }
 
     @Test
+    void closing_cancelsWhatIsFollowedAfterItsVerdict() throws Exception {
+        Watch watch = probe.follow(List.of(trace), Terms.verdict(false, Duration.ZERO));
+        watch.sighting().get(1, TimeUnit.MINUTES);
+        boolean early = watch.collected().isDone();
+        List<Thread> meanwhile = probeThreads();
+
+        probe.close();
+
+        assertThat(early).isFalse();
+        assertThat(meanwhile).hasSize(1);
+        assertThat(watch.collected()).isCancelled();
+        assertThat(watch.sighting().join().reason()).isNotEqualTo("the manager was closed");
+        assertThat(probeThreads()).isEmpty();
+    }
+
+    @Test
+    void followingAfterClosing_isCancelledAtOnce() {
+        probe.close();
+
+        Watch watch = probe.follow(List.of(trace), Terms.verdict(false, LONG));
+
+        assertClosed(watch.sighting().join());
+        assertThat(watch.collected()).isCancelled();
+    }
+
+    @Test
+    void threadEnds_whenNothingIsLeftToWatch() throws Exception {
+        WeakReference<Object> gone = new WeakReference<>(new Object());
+        gone.clear();
+
+        probe.follow(List.of(gone), Terms.verdict(false, LONG)).collected().get(1, TimeUnit.MINUTES);
+        for (Thread thread : probeThreads()) {
+            thread.join(60_000);
+        }
+
+        assertThat(probeThreads()).isEmpty();
+    }
+
+    @Test
     void thread_livesWhileThereIsSomethingToWatchAndBearsTheName() {
-        probe.watch(List.of(trace), false, LONG);
+        probe.watch(List.of(trace), Terms.verdict(false, LONG));
         List<Thread> meanwhile = probeThreads();
 
         probe.close();
@@ -77,13 +119,29 @@ class ProbeTest {
     }
 
     @Test
+    void closing_whileTheThreadIsKept_leavesItUnconfirmedLater() throws Exception {
+        Watch watch = probe.follow(List.of(trace), Terms.verdict(false, LONG));
+
+        // as a collection would that takes longer than closing waits
+        synchronized (probe) {
+            probe.close();
+            assertThat(watch.sighting()).isNotDone();
+        }
+
+        assertClosed(watch.sighting().get(1, TimeUnit.MINUTES));
+        assertThat(watch.collected().handle((collected, ended) -> ended).get(1, TimeUnit.MINUTES))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void findingOfOne_isNotHeldUpByWhoeverDependsOnAnother() {
         WeakReference<Object> gone = new WeakReference<>(new Object());
         gone.clear();
         CompletableFuture<Void> never = new CompletableFuture<>();
-        probe.watch(List.of(gone), false, LONG).thenRun(never::join);
+        probe.watch(List.of(gone), Terms.verdict(false, LONG)).thenRun(never::join);
 
-        Sighting sighting = probe.watch(List.of(gone), false, LONG).join();
+        Sighting sighting =
+                probe.watch(List.of(gone), Terms.verdict(false, LONG)).join();
 
         assertThat(sighting.kind()).isEqualTo(Sighting.Kind.COLLECTED);
         never.complete(null);

@@ -1,6 +1,7 @@
 package dev.layers.sample.host;
 
 import dev.layers.CollectionPolicy;
+import dev.layers.ExplanationPolicy;
 import dev.layers.GenerationName;
 import dev.layers.LayerEvent;
 import dev.layers.LayerException;
@@ -53,6 +54,7 @@ final class Bot implements AutoCloseable {
                 .name("bot")
                 .unloading(UnloadPolicy.standard().threadsFor(threads))
                 .collecting(CollectionPolicy.request(patience))
+                .explaining(ExplanationPolicy.heapDump())
                 .listener(this::tell)
                 .build();
     }

@@ -81,7 +81,10 @@ class BotIT {
 
         assertThat(lines())
                 .anyMatch(line -> line.startsWith("chat#1 unloaded (UNLOAD, sha256 N): RETAINED, outlived "));
-        assertThat(lines()).anyMatch(line -> line.contains("still runs: thread 'forgotten'"));
+        assertThat(lines())
+                .anyMatch(line -> line.contains("still runs: thread 'forgotten'"))
+                .anyMatch(line -> line.startsWith("  held by: thread 'forgotten' runs; "))
+                .anyMatch(line -> line.startsWith("    to do: end that thread when the module is unloaded"));
         assertThat(exitCode).isOne();
     }
 
