@@ -25,6 +25,8 @@ import javax.tools.ToolProvider;
  * @param subject what is compiled, as messages name it
  */
 record Compilation(String subject, List<SourceText> sources, CompilerSettings settings) {
+    private static final String UNSEEN = "the compiler sees no class path of the caller; to do: name a type of each"
+            + " library, such as the contract, with dependsOn(Contract.class)";
 
     Map<String, byte[]> classFiles() {
         settings.dependencies().forEach(this::checkExists);
@@ -82,7 +84,12 @@ record Compilation(String subject, List<SourceText> sources, CompilerSettings se
         Stream<String> errors = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(Compilation::message);
-        return Stream.concat(errors, output.toString().lines()).toList();
+        boolean lacksPackage = diagnostics.getDiagnostics().stream()
+                .anyMatch(diagnostic -> diagnostic.getCode().equals("compiler.err.doesnt.exist"));
+        Stream<String> hint = lacksPackage ? Stream.of(UNSEEN) : Stream.empty();
+        return Stream.of(errors, output.toString().lines(), hint)
+                .flatMap(part -> part)
+                .toList();
     }
 
     private static String message(Diagnostic<? extends JavaFileObject> error) {

@@ -3,15 +3,15 @@ package dev.layers.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A module as text, compiled to a jar or an exploded directory.
  *
  * <p>A source is immutable: each method returns another source with one thing more, so one source can be the stem of
- * several variants. Compiling happens in memory, sees the platform and the {@linkplain #dependsOn dependencies} but never
+ * several variants. Compiling happens in memory, sees the platform and the {@linkplain #dependsOn(Class...) dependencies} but never
  * the class path of the caller, and loads nothing of the module. Annotation processors do not run; warnings are ignored.
  *
  * {@snippet class="dev.layers.testkit.ModuleSourceTest" region="modular"}
@@ -21,14 +21,10 @@ import java.util.stream.Stream;
 public final class ModuleSource {
     private static final String SERVICES = "META-INF/services/";
 
-    private final List<SourceText> sources;
-    private final Content content;
-    private final CompilerSettings settings;
+    private final ModuleParts parts;
 
-    private ModuleSource(List<SourceText> sources, Content content, CompilerSettings settings) {
-        this.sources = sources;
-        this.content = content;
-        this.settings = settings;
+    private ModuleSource(ModuleParts parts) {
+        this.parts = parts;
     }
 
     /**
@@ -40,7 +36,7 @@ public final class ModuleSource {
      */
     public static ModuleSource module(String declaration) {
         return new ModuleSource(
-                List.of(SourceText.ofModule(declaration)), Content.empty(), CompilerSettings.modulePath());
+                ModuleParts.of(List.of(SourceText.ofModule(declaration)), CompilerSettings.modulePath()));
     }
 
     /**
@@ -50,7 +46,7 @@ public final class ModuleSource {
      * @return a source with nothing in it
      */
     public static ModuleSource plain() {
-        return new ModuleSource(List.of(), Content.empty(), CompilerSettings.classPath());
+        return new ModuleSource(ModuleParts.of(List.of(), CompilerSettings.classPath()));
     }
 
     /**
@@ -62,12 +58,7 @@ public final class ModuleSource {
      * @throws IllegalArgumentException if the text has no package, or a file of that name was added before
      */
     public ModuleSource type(String text) {
-        SourceText added = SourceText.ofType(text);
-        if (sources.stream().anyMatch(source -> source.path().equals(added.path()))) {
-            throw new IllegalArgumentException(subject() + ": '" + added.path() + "' was added before");
-        }
-        return new ModuleSource(
-                Stream.concat(sources.stream(), Stream.of(added)).toList(), content, settings);
+        return new ModuleSource(parts.with(SourceText.ofType(text)));
     }
 
     /**
@@ -91,7 +82,7 @@ public final class ModuleSource {
      * @throws IllegalArgumentException if the path is absolute, leaves the module, or was added before
      */
     public ModuleSource resource(String path, byte[] bytes) {
-        return new ModuleSource(sources, content.with(path, bytes), settings);
+        return new ModuleSource(parts.with(parts.content().with(path, bytes)));
     }
 
     /**
@@ -103,7 +94,7 @@ public final class ModuleSource {
      * @return this source with the providers
      */
     public ModuleSource service(String service, String... providers) {
-        return new ModuleSource(sources, content.withLines(SERVICES + service, List.of(providers)), settings);
+        return new ModuleSource(parts.with(parts.content().withLines(SERVICES + service, List.of(providers))));
     }
 
     /**
@@ -115,7 +106,7 @@ public final class ModuleSource {
      * @throws IllegalArgumentException if the name is none a manifest can have
      */
     public ModuleSource manifest(String attribute, String value) {
-        return new ModuleSource(sources, content.withAttribute(attribute, value), settings);
+        return new ModuleSource(parts.with(parts.content().withAttribute(attribute, value)));
     }
 
     /**
@@ -125,7 +116,88 @@ public final class ModuleSource {
      * @return this source with the dependencies
      */
     public ModuleSource dependsOn(Path... dependencies) {
-        return new ModuleSource(sources, content, settings.withDependencies(dependencies));
+        return new ModuleSource(parts.with(parts.settings().withDependencies(dependencies)));
+    }
+
+    /**
+     * Adds the jars or directories that types come from, such as the contract of a test.
+     *
+     * @param types types of any library; for a {@linkplain #plain plain} module also of the caller's own test classes, in
+     *     a directory that is no module
+     * @return this source with the dependencies
+     * @throws IllegalArgumentException if a type comes from no file, or from none that a module with a descriptor can have
+     */
+    public ModuleSource dependsOn(Class<?>... types) {
+        return new ModuleSource(parts.dependingOn(types));
+    }
+
+    /**
+     * Adds sources to compile against, such as that of a contract. They and what they depend on are compiled with this one each
+     * time, and are no part of it.
+     *
+     * @param dependencies sources of modules for one with a descriptor, any for a plain one
+     * @return this source with the dependencies
+     */
+    public ModuleSource dependsOn(ModuleSource... dependencies) {
+        return new ModuleSource(parts.dependingOn(List.of(dependencies)));
+    }
+
+    /**
+     * Sets the version: in the descriptor of a module that has one, else as {@code Implementation-Version} in the manifest.
+     *
+     * @param version a version as in {@code 1.2-beta}
+     * @return this source with the version
+     */
+    public ModuleSource version(String version) {
+        return parts.isModular()
+                ? compilerOptions("--module-version", version)
+                : manifest("Implementation-Version", version);
+    }
+
+    /**
+     * Adds a source file for one Java release and later ones, which makes the jar a multi-release one. Only its first top-level type and
+     * the types within that are taken.
+     *
+     * @param release the feature number of the release, which the running JDK must be able to compile for
+     * @param type the text of the file
+     * @return this source with the file
+     * @throws IllegalArgumentException if the text has no package, or a file of that name was added before for the release
+     */
+    public ModuleSource release(int release, String type) {
+        return new ModuleSource(parts.with(new VersionedText(release, SourceText.ofType(type))));
+    }
+
+    /**
+     * Leaves a file out once the module is compiled, such as the class of a provider that the descriptor names.
+     *
+     * @param path the path of the file within the module; writing the module fails if there is none
+     * @return this source, damaged
+     */
+    public ModuleSource without(String path) {
+        return new ModuleSource(parts.with(Damage.without(parts.subject(), path)));
+    }
+
+    /**
+     * Marks a compiled class as one of another Java release.
+     *
+     * @param path the path of the class file within the module; writing the module fails if there is none
+     * @param major the major version of the class file format, which is the feature number of the release and 44
+     * @return this source, damaged
+     */
+    public ModuleSource classFileVersion(String path, int major) {
+        return new ModuleSource(parts.with(Damage.classFileVersion(parts.subject(), path, major)));
+    }
+
+    /**
+     * Takes a file of another module instead of the own one: with {@code module-info.class} the module says of itself what is true of
+     * the other.
+     *
+     * @param path the path of the file in both modules; writing the module fails if the other has none
+     * @param other the source of the other module
+     * @return this source, damaged
+     */
+    public ModuleSource taking(String path, ModuleSource other) {
+        return new ModuleSource(parts.with(Damage.taking(path, other)));
     }
 
     /**
@@ -135,7 +207,7 @@ public final class ModuleSource {
      * @return this source with the release
      */
     public ModuleSource release(int release) {
-        return new ModuleSource(sources, content, settings.withRelease(release));
+        return new ModuleSource(parts.with(parts.settings().withRelease(release)));
     }
 
     /**
@@ -145,7 +217,7 @@ public final class ModuleSource {
      * @return this source with the options
      */
     public ModuleSource compilerOptions(String... options) {
-        return new ModuleSource(sources, content, settings.withOptions(options));
+        return new ModuleSource(parts.with(parts.settings().withOptions(options)));
     }
 
     /**
@@ -159,9 +231,8 @@ public final class ModuleSource {
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public Path toJar(Path jar) {
-        Artifact artifact = artifact();
         try {
-            artifact.writeJar(jar);
+            parts.artifact().writeJar(jar);
         } catch (IOException exception) {
             throw notWritten(jar, exception);
         }
@@ -179,9 +250,8 @@ public final class ModuleSource {
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public Path toDirectory(Path directory) {
-        Artifact artifact = artifact();
         try {
-            artifact.writeDirectory(directory);
+            parts.artifact().writeDirectory(directory);
         } catch (IOException exception) {
             throw notWritten(directory, exception);
         }
@@ -189,7 +259,23 @@ public final class ModuleSource {
     }
 
     /**
-     * Compiles the module and returns the jar that {@link #toJar} would write, for a test that truncates it or writes it
+     * Compiles the module and writes the beginning of its jar, as a copy does that was interrupted.
+     *
+     * @param jar the file to write; its directory must be there
+     * @param length how many bytes to write
+     * @return the file
+     * @throws IllegalArgumentException if the jar is not longer than that
+     */
+    public Path toTruncatedJar(Path jar, int length) {
+        try {
+            return Files.write(jar, parts.beginning(length));
+        } catch (IOException exception) {
+            throw notWritten(jar, exception);
+        }
+    }
+
+    /**
+     * Compiles the module and returns the jar that {@link #toJar} would write, for a test that changes it or writes it
      * over another in place.
      *
      * @return the bytes of the jar
@@ -198,23 +284,16 @@ public final class ModuleSource {
      * @throws UncheckedIOException if a file cannot be read
      */
     public byte[] bytes() {
-        return artifact().jar();
+        return parts.artifact().jar();
     }
 
-    private Artifact artifact() {
-        return content.artifact(new Compilation(subject(), sources, settings).classFiles());
-    }
-
-    private String subject() {
-        return sources.stream()
-                .flatMap(source -> source.module().stream())
-                .findFirst()
-                .or(content::automaticModule)
-                .map(module -> "Module '" + module + "'")
-                .orElse("Plain module");
+    /** Returns what the module is made of. */
+    ModuleParts parts() {
+        return parts;
     }
 
     private UncheckedIOException notWritten(Path path, IOException cause) {
-        return new UncheckedIOException(subject() + ": '" + path + "' was not written: " + cause.getMessage(), cause);
+        return new UncheckedIOException(
+                parts.subject() + ": '" + path + "' was not written: " + cause.getMessage(), cause);
     }
 }

@@ -11,11 +11,14 @@ import java.lang.module.ModuleDescriptor;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompilationTest {
     private static final int MAJOR_VERSION = 7;
+    private static final String UNSEEN = "the compiler sees no class path of the caller; to do: name a type of each"
+            + " library, such as the contract, with dependsOn(Contract.class)";
 
     @TempDir
     Path directory;
@@ -35,6 +38,36 @@ class CompilationTest {
                         Module 'acme.chat': acme/chat/Ping.java:3: cannot find symbol
                           symbol:   class Pong
                           location: class acme.chat.Ping""");
+    }
+
+    @Test
+    void typeOfALibrary_isSeenByAModule() {
+        ModuleSource source = ModuleSource.module("module acme.chat { requires org.assertj.core; }")
+                .type("package acme.chat; class Ping { org.assertj.core.api.Descriptable<?> pong; }")
+                .dependsOn(Assertions.class, String.class);
+
+        assertThat(source.bytes()).isNotEmpty();
+    }
+
+    @Test
+    void typeOfADirectoryThatIsNoModule_isRefusedForAModule() throws Exception {
+        ModuleSource source = ModuleSource.module("module acme.chat {}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> source.dependsOn(CompilationTest.class))
+                .withMessage("Module 'acme.chat': type 'dev.layers.testkit.CompilationTest' comes from '"
+                        + root(CompilationTest.class) + "', a directory without a descriptor, which no module can"
+                        + " require; wanted a jar or a module, or ModuleSource.plain()");
+    }
+
+    @Test
+    void typeWithoutAFile_isRefused() {
+        ModuleSource source = ModuleSource.module("module acme.chat {}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> source.dependsOn(int[].class))
+                .withMessage("Module 'acme.chat': type '[I' comes from no jar or directory;"
+                        + " wanted one whose class file is on the class path or module path");
     }
 
     @Test
@@ -105,10 +138,10 @@ class CompilationTest {
 
         assertThatThrownBy(plain::bytes)
                 .isInstanceOf(ModuleSourceException.class)
-                .hasMessage("Plain module: acme/Ping.java:1: package dev.layers.testkit does not exist");
+                .hasMessage("Plain module: acme/Ping.java:1: package dev.layers.testkit does not exist\n" + UNSEEN);
         assertThatThrownBy(modular::bytes)
                 .isInstanceOf(ModuleSourceException.class)
-                .hasMessage("Module 'acme': acme/Ping.java:1: package dev.layers.testkit does not exist");
+                .hasMessage("Module 'acme': acme/Ping.java:1: package dev.layers.testkit does not exist\n" + UNSEEN);
     }
 
     @Test

@@ -12,16 +12,22 @@ import dev.layers.UnloadStep;
 import dev.layers.Verdict;
 import dev.layers.module.UnloadReason;
 import dev.layers.preflight.Origin;
+import dev.layers.retention.Hold;
+import dev.layers.retention.Retention;
+import dev.layers.retention.RetentionPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class UnloadReportAssertTest {
     private static final Origin ORIGIN = new Origin("chat.jar", "0123456789abcdef".repeat(4), List.of());
     private static final Verdict COLLECTED = new Verdict.Collected(Duration.ofMillis(30));
-    private static final Verdict RETAINED = new Verdict.Retained(Duration.ofMillis(800), 4);
+    private static final Verdict RETAINED =
+            new Verdict.Retained(Duration.ofMillis(800), 4, Retention.unexamined("no dump"));
+    private static final Verdict HELD = held(Hold.STRONG);
     private static final Verdict UNCONFIRMED =
             new Verdict.Unconfirmed(Duration.ofSeconds(10), "no collection was seen");
 
@@ -66,7 +72,8 @@ class UnloadReportAssertTest {
         assertFails(() -> assertThat(report).isCollected(), """
                 Expected chat#2 to be COLLECTED but was:
                   chat#2 unloaded (UNLOAD, sha256 0123456789ab): RETAINED, outlived 4 collections in 800 ms
-                    drain 7 ms""");
+                    drain 7 ms
+                    no dump""");
     }
 
     @Test
@@ -86,7 +93,10 @@ class UnloadReportAssertTest {
         assertFails(() -> assertThat(report).waitingFor(Duration.ofMillis(20)).isCollected(), """
                 Expected chat#2 to be COLLECTED but the verdict is still pending after PT0.02S:
                   chat#2 unloaded (UNLOAD, sha256 0123456789ab): verdict pending
-                    drain 7 ms""");
+                    drain 7 ms
+                  a manager under CollectionPolicy.passive(), the default, requests no \
+                collection, so its verdicts may be pending for long; to do: build it with \
+                collecting(CollectionPolicy.request(limit))""");
     }
 
     @Test
@@ -94,10 +104,35 @@ class UnloadReportAssertTest {
         CompletableFuture<Verdict> verdict = new CompletableFuture<>();
         UnloadReport report = released(verdict);
 
-        verdict.completeAsync(
-                () -> COLLECTED, CompletableFuture.delayedExecutor(20, java.util.concurrent.TimeUnit.MILLISECONDS));
+        verdict.completeAsync(() -> COLLECTED, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
 
         assertThat(report).waitingFor(Duration.ofSeconds(30)).isCollected();
+    }
+
+    @Test
+    void isClean_retainedByWhatMayEnd_waitsForTheCollection() {
+        UnloadReport report = collectedLater(RETAINED);
+
+        assertThat(report).isClean();
+    }
+
+    @Test
+    void isCollected_heldForGood_failsAtOnce() {
+        UnloadReport report = collectedLater(HELD);
+
+        assertThatThrownBy(() -> assertThat(report).isCollected())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Expected chat#2 to be COLLECTED but was:");
+    }
+
+    @Test
+    void isCollected_whatMayEndEndsAfterTheWait_fails() {
+        UnloadReport report = collectedLater(RETAINED);
+
+        assertThatThrownBy(() ->
+                        assertThat(report).waitingFor(Duration.ofMillis(20)).isCollected())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Expected chat#2 to be COLLECTED but was:");
     }
 
     @Test
@@ -107,9 +142,12 @@ class UnloadReportAssertTest {
         Thread.currentThread().interrupt();
 
         assertFails(() -> assertThat(report).isCollected(), """
-                Expected chat#2 to be COLLECTED but the verdict is still pending after PT10S:
+                Expected chat#2 to be COLLECTED but the verdict is still pending after PT1M:
                   chat#2 unloaded (UNLOAD, sha256 0123456789ab): verdict pending
-                    drain 7 ms""");
+                    drain 7 ms
+                  a manager under CollectionPolicy.passive(), the default, requests no \
+                collection, so its verdicts may be pending for long; to do: build it with \
+                collecting(CollectionPolicy.request(limit))""");
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -174,7 +212,8 @@ class UnloadReportAssertTest {
         assertFails(() -> assertThat(report).isClean(), """
                 Expected chat#2 to be COLLECTED but was:
                   chat#2 unloaded (UNLOAD, sha256 0123456789ab): RETAINED, outlived 4 collections in 800 ms
-                    drain 7 ms""");
+                    drain 7 ms
+                    no dump""");
     }
 
     @Test
@@ -232,6 +271,10 @@ class UnloadReportAssertTest {
                 none::isClean,
                 none::isStopped,
                 none::undid,
+                none::leftNoThreads,
+                none::isStronglyHeld,
+                none::isSoftlyHeld,
+                () -> none.heldBy("thread"),
                 () -> none.hasFinding("thread"));
 
         assertThat(all)
@@ -267,6 +310,99 @@ class UnloadReportAssertTest {
                     drain 7 ms: a call still runs""".formatted(ORIGIN.shortDigest()));
     }
 
+    @Test
+    void isCollected_held_failsWithPathCauseAndAdvice() {
+        UnloadReport report = released(HELD);
+
+        assertFails(() -> assertThat(report).isCollected(), """
+                Expected chat#2 to be COLLECTED but was:
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): RETAINED, outlived 4 collections in 800 ms
+                    drain 7 ms
+                    held by: listener kept in acme.Host.listeners
+                      to do: remove the listener in beforeUnload
+                      from static field acme.Host.listeners
+                        java.util.ArrayList
+                        acme.Chat
+                    2 more paths were left out""");
+    }
+
+    @Test
+    void heldBy_partOfACause_passes() {
+        UnloadReport report = released(HELD);
+
+        assertThat(report)
+                .isRetained()
+                .isStronglyHeld()
+                .heldBy("listener kept in")
+                .heldBy("acme.Host.listeners");
+    }
+
+    @Test
+    void heldBy_anotherCause_failsWithAll() {
+        UnloadReport report = released(HELD);
+
+        assertFails(() -> assertThat(report).heldBy("thread-local"), """
+                Expected chat#2 to be RETAINED and held by 'thread-local' but was:
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): RETAINED, outlived 4 collections in 800 ms
+                    drain 7 ms
+                    held by: listener kept in acme.Host.listeners
+                      to do: remove the listener in beforeUnload
+                      from static field acme.Host.listeners
+                        java.util.ArrayList
+                        acme.Chat
+                    2 more paths were left out""");
+    }
+
+    @Test
+    void heldBy_collected_fails() {
+        UnloadReport report = released(COLLECTED);
+
+        assertFails(() -> assertThat(report).heldBy("thread-local"), """
+                Expected chat#2 to be RETAINED and held by 'thread-local' but was:
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): COLLECTED after 30 ms
+                    drain 7 ms""");
+    }
+
+    @Test
+    void isSoftlyHeld_tellsSoftFromStrongAndUnexamined() {
+        assertThat(released(held(Hold.SOFT))).isSoftlyHeld().isRetained();
+        assertFails(() -> assertThat(released(RETAINED)).isSoftlyHeld(), """
+                Expected chat#2 to be RETAINED and held softly but was:
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): RETAINED, outlived 4 collections in 800 ms
+                    drain 7 ms
+                    no dump""");
+        assertFails(() -> assertThat(released(RETAINED)).isStronglyHeld(), """
+                Expected chat#2 to be RETAINED and held strongly but was:
+                  chat#2 unloaded (UNLOAD, sha256 0123456789ab): RETAINED, outlived 4 collections in 800 ms
+                    drain 7 ms
+                    no dump""");
+    }
+
+    @Test
+    void leftNoThreads_findingsOfThreadsAlone_fail() {
+        StepReport drain = new StepReport(UnloadStep.DRAIN, Duration.ZERO, List.of(), List.of("a call still runs"));
+        StepReport threads = new StepReport(
+                UnloadStep.THREADS, Duration.ZERO, List.of(), List.of("still runs: thread 'a' (WAITING)"));
+
+        assertThat(report(Outcome.RELEASED, new CompletableFuture<>(), drain)).leftNoThreads();
+        assertFails(
+                () -> assertThat(report(Outcome.RELEASED, new CompletableFuture<>(), threads))
+                        .leftNoThreads(),
+                """
+                Expected chat#2 to leave no threads but found:
+                  still runs: thread 'a' (WAITING)""");
+    }
+
+    private static Verdict held(Hold hold) {
+        RetentionPath path = new RetentionPath(
+                "static field acme.Host.listeners",
+                List.of("java.util.ArrayList", "acme.Chat"),
+                "listener kept in acme.Host.listeners",
+                "remove the listener in beforeUnload");
+        return new Verdict.Retained(
+                Duration.ofMillis(800), 4, new Retention(hold, List.of(path), List.of("2 more paths were left out")));
+    }
+
     private static UnloadReport undoing(String... undone) {
         StepReport residue = new StepReport(UnloadStep.RESIDUE, Duration.ofMillis(1), List.of(undone), List.of());
         return report(Outcome.RELEASED, new CompletableFuture<>(), residue);
@@ -297,7 +433,35 @@ class UnloadReportAssertTest {
     }
 
     private static UnloadReport report(Outcome outcome, CompletableFuture<Verdict> verdict, StepReport step) {
+        return report(outcome, verdict, step, never());
+    }
+
+    private static UnloadReport collectedLater(Verdict verdict) {
+        StepReport step = new StepReport(UnloadStep.DRAIN, Duration.ofMillis(7), List.of(), List.of());
+        CompletableFuture<Verdict.Collected> collected = new CompletableFuture<>();
+        collected.completeOnTimeout(new Verdict.Collected(Duration.ofSeconds(3)), 2, TimeUnit.SECONDS);
+        return report(Outcome.RELEASED, CompletableFuture.completedFuture(verdict), step, collected);
+    }
+
+    private static UnloadReport report(
+            Outcome outcome,
+            CompletableFuture<Verdict> verdict,
+            StepReport step,
+            CompletableFuture<Verdict.Collected> collected) {
         return new UnloadReport(
-                new GenerationName("chat", 2), ORIGIN, UnloadReason.UNLOAD, outcome, List.of(step), List.of(), verdict);
+                new GenerationName("chat", 2),
+                ORIGIN,
+                UnloadReason.UNLOAD,
+                outcome,
+                List.of(step),
+                List.of(),
+                verdict,
+                collected);
+    }
+
+    private static CompletableFuture<Verdict.Collected> never() {
+        CompletableFuture<Verdict.Collected> collected = new CompletableFuture<>();
+        collected.cancel(false);
+        return collected;
     }
 }
