@@ -1,15 +1,8 @@
 package dev.layers;
 
-import dev.layers.internal.collect.Probe;
 import dev.layers.internal.layer.HostSide;
-import dev.layers.internal.linkage.ContractTypes;
-import dev.layers.internal.reference.CrossingClasses;
-import dev.layers.internal.residue.RecordCache;
-import dev.layers.internal.resolution.HostModules;
 import dev.layers.internal.snapshot.Limits;
 import dev.layers.internal.snapshot.Snapshot;
-import dev.layers.internal.thread.Stacks;
-import dev.layers.internal.weave.Weaver;
 import dev.layers.testkit.ModuleSource;
 import java.io.IOException;
 import java.lang.module.Configuration;
@@ -60,11 +53,7 @@ public class PreflightBenchmark {
     private Class<?> operator;
     private Environment seeing;
     private HostSide side;
-    private HostModules modules;
-    private ContractTypes types;
-    private Probe probe;
     private ServiceContract contract;
-    private Announcer announcer;
 
     /** Compiles contract and module and builds what a manager keeps. */
     @Setup
@@ -83,17 +72,13 @@ public class PreflightBenchmark {
         operator = host.findLoader("bench.api").loadClass("bench.api.Operator");
         contract = ServiceContract.builder().provides(operator).build();
         side = HostSide.of(List.of(operator));
-        modules = HostModules.of(side.configurations(), side.contract());
-        types = new ContractTypes(side.contract());
-        probe = new Probe("benchmark probe");
-        announcer = new Announcer(List.of());
-        seeing = environment();
+        seeing = Environment.of("benchmark", contract, Policies.standard(), new Announcer(List.of()));
     }
 
     /** Ends the thread of the probe. */
     @TearDown
     public void close() {
-        probe.close();
+        seeing.judge().close();
     }
 
     /** A bare layer, as a host without a framework would make it, up to the answer of the first call. */
@@ -117,7 +102,7 @@ public class PreflightBenchmark {
     /** The same with every check, of bytes that were never seen. */
     @Benchmark
     public Object unseen() {
-        return Preflight.pass(environment(), source);
+        return Preflight.pass(unseeing(), source);
     }
 
     /** The same, of bytes that were checked before. */
@@ -126,25 +111,24 @@ public class PreflightBenchmark {
         return Preflight.pass(seeing, source);
     }
 
-    private Environment environment() {
+    /** Returns one that has not examined anything yet. */
+    private Environment unseeing() {
         return new Environment(
-                contract,
-                side,
-                modules,
-                types,
+                seeing.contract(),
+                seeing.host(),
+                seeing.hostModules(),
+                seeing.contractTypes(),
                 new ExaminedBytes(),
-                ArtifactPolicy.standard(),
-                TrustPolicy.anything(),
-                UnloadPolicy.standard(),
-                CollectionPolicy.passive(),
-                probe,
-                announcer,
-                new CrossingClasses("layers references", true),
-                new Weaver(),
-                new SuccessorWait(probe, CollectionPolicy.passive(), UnloadPolicy.standard()),
-                new Stacks(),
-                new RecordCache(),
-                ClassLoader.getSystemClassLoader());
+                seeing.policies(),
+                seeing.judge(),
+                seeing.bound(),
+                seeing.announcer(),
+                seeing.hostReferences(),
+                seeing.weaver(),
+                seeing.successorWait(),
+                seeing.stacks(),
+                seeing.recordCache(),
+                seeing.contextLoader());
     }
 
     @SuppressWarnings("unchecked")

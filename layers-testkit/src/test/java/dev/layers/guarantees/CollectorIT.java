@@ -5,77 +5,173 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.layers.LayerManager;
 import dev.layers.testkit.ModuleSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** Verdicts under the flags and collectors that a JVM may be started with, each in a JVM of its own. */
+/** Verdicts under each collector and each flag on requests and class unloading, each in a JVM of its own, two at a time. */
 class CollectorIT {
+    private static final List<String> COLLECTORS = List.of("Serial", "Parallel", "G1", "Z", "Shenandoah", "Epsilon");
+    private static final String NONE = "";
+    private static final String NO_EXPLICIT = "-XX:+DisableExplicitGC";
+    private static final String CONCURRENT = "-XX:+ExplicitGCInvokesConcurrent";
+    private static final String NO_UNLOADING = "-XX:-ClassUnloading";
+    /** Every collection clears what is softly held. */
+    private static final String STRICT = "-XX:SoftRefLRUPolicyMSPerMB=0";
+
+    private static final String REQUESTED =
+            "no request made the JVM unload classes: a loader dropped for comparison is still there; the collector is ";
+    private static final String PASSIVE =
+            "no collection that unloads classes came by itself, and PASSIVE requests none:"
+                    + " a loader dropped for comparison is still there; the collector is ";
+
+    private static final List<Combination> UNLOADING =
+            combinations().stream().filter(Combination::isUnloading).toList();
+    private static final List<Combination> KEEPING = combinations().stream()
+            .filter(combination -> !combination.isUnloading())
+            .toList();
+
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private TestHost host;
-    private ForkedJvm jvm;
+    private static final Map<Combination, Future<List<String>>> RUNS = new LinkedHashMap<>();
+    private static ExecutorService forks;
+    private static TestHost host;
 
-    @BeforeEach
-    void host() throws Exception {
+    record Combination(String collector, String flag) {
+        /** No request reaches Shenandoah where explicit ones are disabled. */
+        boolean isUnloading() {
+            return !collector.equals("Epsilon")
+                    && !flag.equals(NO_UNLOADING)
+                    && !(collector.equals("Shenandoah") && flag.equals(NO_EXPLICIT));
+        }
+
+        /** Every requested collection of Shenandoah clears soft references. */
+        boolean isKeepingSoft() {
+            return !collector.equals("Shenandoah");
+        }
+
+        List<String> flags() {
+            return Stream.of("-XX:+UnlockExperimentalVMOptions", "-XX:+Use" + collector + "GC", flag)
+                    .filter(option -> !option.isEmpty())
+                    .toList();
+        }
+
+        /** What a reason says of the flag. */
+        String ofRequests() {
+            // Shenandoah has it on unless told otherwise
+            boolean concurrent = flag.equals(CONCURRENT) || collector.equals("Shenandoah");
+            return named()
+                    + (flag.equals(NO_EXPLICIT) ? "; -XX:+DisableExplicitGC ignores System.gc()" : "")
+                    + (concurrent ? "; -XX:+ExplicitGCInvokesConcurrent lets some collectors delay it" : "");
+        }
+
+        String named() {
+            return collector
+                    + (collector.equals("Epsilon") ? ", which never collects" : "")
+                    + (flag.equals(NO_UNLOADING) ? "; -XX:-ClassUnloading keeps every class" : "");
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", flags());
+        }
+    }
+
+    private static List<Combination> combinations() {
+        return COLLECTORS.stream()
+                .flatMap(collector -> Stream.of(NONE, NO_EXPLICIT, CONCURRENT, NO_UNLOADING)
+                        .map(flag -> new Combination(collector, flag)))
+                .toList();
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
         assumeThat(LayerManager.class.getModule().isNamed())
                 .as("on the class path the JVMs would be the same again")
                 .isTrue();
         host = TestHost.create(directory);
-        jvm = new ForkedJvm(directory, host.contractJar());
+        forks = Executors.newFixedThreadPool(2);
+        List<Path> jars = List.of(
+                jar("clean", "return text;"),
+                jar("held", kept("java.util.concurrent.atomic.AtomicReference")),
+                jar("soft", kept("java.lang.ref.SoftReference")));
+        List<Combination> all = new ArrayList<>(combinations());
+        all.add(new Combination("G1", STRICT));
+        all.forEach(combination -> RUNS.put(combination, forks.submit(() -> run(combination, jars))));
     }
 
-    @AfterEach
-    void close() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         if (host != null) {
+            forks.shutdownNow();
             host.close();
         }
     }
 
     @ParameterizedTest
-    @DisplayName("G37 G38 With each collector and each flag on requests, clean is COLLECTED and held is RETAINED")
-    @ValueSource(
-            strings = {
-                "-XX:+UseSerialGC",
-                "-XX:+UseParallelGC",
-                "-XX:+UseG1GC",
-                "-XX:+UseZGC",
-                "-XX:+UseShenandoahGC",
-                "-XX:+UseSerialGC -XX:+DisableExplicitGC",
-                "-XX:+UseG1GC -XX:+DisableExplicitGC",
-                "-XX:+UseG1GC -XX:+ExplicitGCInvokesConcurrent"
-            })
-    void verdict_underCollector_tellsCleanFromHeld(String flags) throws Exception {
-        assumeThat(jvm.starts(flags.split(" "))).as("this JVM has " + flags).isTrue();
+    @DisplayName("G37 G38 G40 With each collector and each flag on requests: clean is COLLECTED and held is RETAINED")
+    @FieldSource("UNLOADING")
+    void verdict_underCollector_tellsCleanFromHeld(Combination combination) throws Exception {
+        List<String> lines = lines(combination);
 
-        List<String> lines = verdicts(flags, "PT20S");
-
-        assertThat(ForkedJvm.after("clean#1 ", lines)).matches("COLLECTED after .*");
-        assertThat(ForkedJvm.after("held#1 ", lines)).matches("RETAINED, outlived \\d+ collections in .*");
+        assertThat(ForkedJvm.after("passive ", lines))
+                .matches("UNCONFIRMED after \\S+ m?s: \\Q" + PASSIVE + combination.named());
+        assertThat(ForkedJvm.after("clean#1 ", lines)).matches("COLLECTED after \\S+ m?s");
+        assertThat(ForkedJvm.after("held#1 ", lines)).matches("RETAINED, outlived \\d+ collections in \\S+ s");
+        assertThat(ForkedJvm.after("soft#1 ", lines))
+                .matches(
+                        combination.isKeepingSoft()
+                                ? "RETAINED, outlived \\d+ collections in \\S+ s"
+                                : "COLLECTED after \\S+ m?s");
+        assertThat(ForkedJvm.after("too many ", lines)).isEqualTo("[]");
+        assertThat(ForkedJvm.after("passive later ", lines)).matches("COLLECTED after \\S+ m?s");
     }
 
     @ParameterizedTest
-    @DisplayName("G38 Where no collection unloads classes, nothing is COLLECTED nor RETAINED, and the reason is told")
-    @CsvSource(delimiter = '|', textBlock = """
-                    -XX:-ClassUnloading                                             | -XX:-ClassUnloading keeps every class
-                    -XX:+UnlockExperimentalVMOptions -XX:+UseEpsilonGC -Xmx256m      | the collector is Epsilon, which never collects
-                    -XX:-ClassUnloading -XX:+DisableExplicitGC | -XX:-ClassUnloading keeps every class; -XX:+DisableExplicitGC ignores System.gc()
-                    """)
-    void verdict_withoutClassUnloading_isUnconfirmed(String flags, String reason) throws Exception {
-        assumeThat(jvm.starts(flags.split(" "))).as("this JVM has " + flags).isTrue();
+    @DisplayName(
+            "G38 G40 Where no collection unloads classes, nothing is COLLECTED nor RETAINED, and the reason is told")
+    @FieldSource("KEEPING")
+    void verdict_withoutClassUnloading_isUnconfirmed(Combination combination) throws Exception {
+        List<String> lines = lines(combination);
 
-        List<String> lines = verdicts(flags, "PT1S");
+        assertThat(ForkedJvm.after("passive ", lines))
+                .matches("UNCONFIRMED after \\S+ m?s: \\Q" + PASSIVE + combination.named());
+        for (String module : List.of("clean#1 ", "held#1 ", "soft#1 ")) {
+            assertThat(ForkedJvm.after(module, lines))
+                    .matches("UNCONFIRMED after \\S+ s: \\Q" + REQUESTED + combination.ofRequests());
+        }
+        assertThat(ForkedJvm.after("too many ", lines))
+                .as("each one counts where flags say that none ever goes")
+                .isEqualTo(
+                        combination.collector().equals("Shenandoah")
+                                        && combination.flag().equals(NO_EXPLICIT)
+                                ? "[]"
+                                : "[[clean#1]]");
+        assertThat(ForkedJvm.after("passive later ", lines)).isEqualTo("pending");
+    }
 
-        assertThat(ForkedJvm.after("clean#1 ", lines)).matches("UNCONFIRMED after 1\\.?\\d* s: \\Q" + reason);
-        assertThat(ForkedJvm.after("held#1 ", lines)).matches("UNCONFIRMED after 1\\.?\\d* s: \\Q" + reason);
+    @Test
+    @DisplayName("G37 Where every collection clears soft references, softly held is COLLECTED")
+    void verdict_withoutPatienceForSoftReferences_isCollected() throws Exception {
+        List<String> lines = lines(new Combination("G1", STRICT));
+
+        assertThat(ForkedJvm.after("soft#1 ", lines)).matches("COLLECTED after \\S+ m?s");
+        assertThat(ForkedJvm.after("held#1 ", lines)).matches("RETAINED, outlived \\d+ collections in \\S+ s");
     }
 
     @Test
@@ -83,7 +179,8 @@ class CollectorIT {
     void passive_requestsNothing() throws Exception {
         Path jar = host.chat("return text;").toJar(directory.resolve("chat.jar"));
 
-        List<String> lines = jvm.run(PassiveHost.class, List.of("-XX:+UseSerialGC", "-Xlog:gc"), jar);
+        List<String> lines = new ForkedJvm(directory, host.contractJar())
+                .run(PassiveHost.class, List.of("-XX:+UseSerialGC", "-Xlog:gc"), jar);
 
         assertThat(ForkedJvm.after("first after a second: ", lines)).isEqualTo("pending");
         int marker = lines.indexOf("first after a second: pending");
@@ -97,20 +194,38 @@ class CollectorIT {
                 .matches("UNCONFIRMED after .*: the manager was closed");
     }
 
-    private List<String> verdicts(String flags, String limit) throws Exception {
-        Path clean = named("clean", "return text;").toJar(directory.resolve("clean.jar"));
-        Path held = named(
-                        "held",
-                        "System.getProperties().put(\"layers.held\", new java.util.concurrent.atomic.AtomicReference<>(this)); return text;")
-                .toJar(directory.resolve("held.jar"));
-        return jvm.run(VerdictHost.class, List.of(flags.split(" ")), limit, clean, held);
+    /** Returns what the JVM printed; none if it does not start, for it has no such collector. */
+    private static List<String> lines(Combination combination) throws Exception {
+        List<String> lines = RUNS.get(combination).get();
+        assumeThat(lines).as("this JVM does not start with " + combination).isNotEmpty();
+        return lines;
     }
 
-    private ModuleSource named(String module, String body) {
+    private static List<String> run(Combination combination, List<Path> jars) throws Exception {
+        Path own = Files.createDirectory(
+                directory.resolve(combination.collector() + combination.flag().hashCode()));
+        ForkedJvm jvm = new ForkedJvm(own, host.contractJar());
+        List<String> flags = new ArrayList<>(combination.flags());
+        // neither a full space of classes nor a heap that warms up makes the collector come by itself
+        flags.addAll(List.of("-Xmx512m", "-XX:MetaspaceSize=128m", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        if (!jvm.starts(flags.toArray(String[]::new))) {
+            return List.of();
+        }
+        List<Object> arguments = new ArrayList<>(List.of(combination.isUnloading() ? "PT20S" : "PT1S"));
+        arguments.addAll(jars);
+        return jvm.run(VerdictHost.class, flags, arguments.toArray());
+    }
+
+    private static Path jar(String module, String body) {
         return ModuleSource.module("module " + module + " { requires bot.api; provides bot.Command with acme.Chat; }")
                 .type("package acme; public class Chat implements bot.Command {"
                         + " public String apply(String text) { " + body + " } }")
-                .dependsOn(host.contractJar());
+                .dependsOn(host.contractJar())
+                .toJar(directory.resolve(module + ".jar"));
+    }
+
+    private static String kept(String holder) {
+        return "System.getProperties().put(\"" + holder + "\", new " + holder + "<>(this)); return text;";
     }
 
     private static boolean isRequest(String line) {
