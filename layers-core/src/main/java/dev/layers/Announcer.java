@@ -66,6 +66,11 @@ final class Announcer {
         tell(event);
     }
 
+    /** Logs that something of the host's failed, and was done without. */
+    void warn(String what, Throwable failed) {
+        logger.log(Level.WARNING, what, failed);
+    }
+
     private void tell(LayerEvent event) {
         for (Consumer<? super LayerEvent> listener : listeners) {
             try {

@@ -8,19 +8,22 @@ final class BoundaryWording implements Wording {
     private final Environment environment;
     private final GenerationName generation;
     private final Origin origin;
+    private final String code;
 
-    BoundaryWording(Environment environment, GenerationName generation, Origin origin) {
+    /** Speaks for a generation whose code no other live one shares the name {@code code} with. */
+    BoundaryWording(Environment environment, GenerationName generation, Origin origin, String code) {
         this.environment = environment;
         this.generation = generation;
         this.origin = origin;
-    }
-
-    int number() {
-        return generation.number();
+        this.code = code;
     }
 
     String name() {
         return generation.toString();
+    }
+
+    String code() {
+        return code;
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.layers;
 import dev.layers.internal.boundary.CrossingRules;
 import dev.layers.internal.boundary.LateCalls;
 import dev.layers.internal.boundary.Strictness;
+import dev.layers.internal.boundary.ValueCopies;
 import dev.layers.internal.failure.ThrownCopies;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ final class ContractBoundary {
     private final Set<Class<?>> services;
     private final CrossingRules crossing;
     private final ThrownCopies copies;
+    private final ValueCopies values;
 
     /** What a builder has been told so far. */
     static final class Terms {
@@ -27,10 +30,21 @@ final class ContractBoundary {
     }
 
     ContractBoundary(Terms given, Collection<Class<?>> provided, Collection<Class<?>> used) {
+        this(given, provided, used, type -> false);
+    }
+
+    private ContractBoundary(
+            Terms given, Collection<Class<?>> provided, Collection<Class<?>> used, Predicate<Class<?>> foreign) {
         this.terms = copy(given);
         this.services = Stream.concat(provided.stream(), used.stream()).collect(Collectors.toSet());
-        this.crossing = new CrossingRules(guarded(provided), guarded(used));
+        this.crossing = new CrossingRules(guarded(provided), guarded(used), foreign);
         this.copies = new ThrownCopies(crossing::isShared, LayerException.class::isInstance, ModuleCallException::of);
+        this.values = new ValueCopies(services, foreign);
+    }
+
+    /** Returns the same without types of which {@code foreign} is true, although they lie beside the services. */
+    ContractBoundary without(Predicate<Class<?>> foreign, Collection<Class<?>> provided, Collection<Class<?>> used) {
+        return new ContractBoundary(terms, provided, used, foreign);
     }
 
     /** Throws if a signature has no rule where there must be one, or the terms name a service that is not there. */
@@ -74,6 +88,11 @@ final class ContractBoundary {
     /** Returns what copies exceptions that cross. */
     ThrownCopies copies() {
         return copies;
+    }
+
+    /** Returns what copies values that outlive their generation, whatever crosses otherwise. */
+    ValueCopies values() {
+        return values;
     }
 
     String describe() {

@@ -2,28 +2,25 @@ package dev.layers;
 
 import dev.layers.internal.collect.Probe;
 import dev.layers.internal.layer.ClassTransform;
-import dev.layers.internal.layer.HostSide;
-import dev.layers.internal.linkage.ContractTypes;
+import dev.layers.internal.layer.LinkedModules;
 import dev.layers.internal.reference.CrossingClasses;
 import dev.layers.internal.reference.Line;
 import dev.layers.internal.residue.RecordCache;
-import dev.layers.internal.resolution.HostModules;
 import dev.layers.internal.thread.Stacks;
+import dev.layers.internal.thread.StartThreads;
 import dev.layers.internal.weave.Weaver;
-import dev.layers.module.ModuleLifecycle;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * What all modules of one manager share.
  *
+ * @param linked the modules that the host was started with, if those are what is loaded
  * @param contextLoader what the host's code runs with where it would have the module's context class loader
  */
 record Environment(
         ServiceContract contract,
-        HostSide host,
-        HostModules hostModules,
-        ContractTypes contractTypes,
+        Parents parents,
+        Optional<LinkedModules> linked,
         ExaminedBytes examinedBytes,
         Policies policies,
         Judge judge,
@@ -33,14 +30,12 @@ record Environment(
         Weaver weaver,
         SuccessorWait successorWait,
         Stacks stacks,
+        StartThreads startThreads,
         RecordCache recordCache,
         ClassLoader contextLoader) {
 
     /** Returns what the modules of a manager called {@code name} share. */
-    static Environment of(String name, ServiceContract contract, Policies policies, Announcer announcer) {
-        List<Class<?>> shared = new ArrayList<>(contract.types());
-        shared.add(ModuleLifecycle.class);
-        HostSide host = HostSide.of(shared);
+    static Environment of(String name, Binding binding, Policies policies, Announcer announcer) {
         Explanations.Owner owner = new Explanations.Owner(name, "the manager was closed");
         Explanations explanations = Explanations.of(
                 owner,
@@ -50,10 +45,9 @@ record Environment(
         Probe probe = new Probe(name + " probe", owner.closing());
         Judge judge = new Judge(probe, policies.collection(), explanations);
         return new Environment(
-                contract,
-                host,
-                HostModules.of(host.configurations(), host.contract()),
-                new ContractTypes(host.contract()),
+                binding.contract(),
+                Parents.of(binding.types()),
+                binding.linked(),
                 new ExaminedBytes(),
                 policies,
                 judge,
@@ -63,6 +57,7 @@ record Environment(
                 new Weaver(),
                 new SuccessorWait(judge, policies.unload()),
                 new Stacks(),
+                new StartThreads(),
                 new RecordCache(),
                 currentContextLoader());
     }
@@ -71,6 +66,11 @@ record Environment(
     private static ClassLoader currentContextLoader() {
         ClassLoader current = Thread.currentThread().getContextClassLoader();
         return current == null ? ClassLoader.getSystemClassLoader() : current;
+    }
+
+    /** Returns what finds the module that is linked in place of {@code source}, where modules are linked. */
+    Optional<LinkedSearch> linked(Source source) {
+        return linked.map(modules -> new LinkedSearch(this, modules, source));
     }
 
     /** Returns what becomes of the classes of a module that is loaded with {@code options}. */

@@ -1,6 +1,6 @@
 package dev.layers;
 
-import dev.layers.internal.layer.GenerationLayer;
+import dev.layers.internal.layer.ModuleCode;
 import dev.layers.internal.reference.ServiceKey;
 import dev.layers.internal.thread.ManagedThreads;
 import dev.layers.internal.woven.Belongings;
@@ -13,26 +13,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One loaded life of a module; everything of the module hangs on one field, which {@link #release()} empties. */
-final class Generation {
+final class Generation implements Neighbour {
     private final GenerationName name;
-    private final Source source;
-    private final Origin origin;
+    private final Draft draft;
+    private final Footing footing;
     private final Instant loadedAt = Instant.now();
     private final List<ServiceKey> services;
     private final GenerationBoundary boundary;
     private final Belongings belongings;
+    private final HandOvers handOvers = new HandOvers();
     private volatile @Nullable Parts parts;
 
     /** What lives as long as the generation does. */
-    record Parts(GenerationLayer layer, ManagedThreads threads, Ledger ledger, Deque<ModuleLifecycle> started) {}
+    record Parts(ModuleCode code, ManagedThreads threads, Ledger ledger, Deque<ModuleLifecycle> started) {}
 
     Generation(GenerationName name, Preparation preparation, GenerationBoundary boundary, Parts parts) {
         this.name = name;
-        this.source = preparation.source();
-        this.origin = preparation.origin();
+        this.draft = preparation.draft();
+        this.footing = preparation.footing();
         this.services = boundary.entries().services();
         this.boundary = boundary;
-        this.belongings = parts.layer().belongings();
+        this.belongings = parts.code().belongings();
         this.parts = parts;
     }
 
@@ -41,16 +42,38 @@ final class Generation {
         return belongings;
     }
 
-    GenerationName name() {
+    @Override
+    public GenerationName name() {
         return name;
     }
 
+    /** Returns what asks its hooks for what they hand over. */
+    HandOvers handOvers() {
+        return handOvers;
+    }
+
+    /** Returns what it was made of, and can be made of again. */
+    Draft draft() {
+        return draft;
+    }
+
+    /** Returns which generations it stands on. */
+    @Override
+    public Footing footing() {
+        return footing;
+    }
+
+    @Override
+    public ModuleCode code() {
+        return parts().code();
+    }
+
     Source source() {
-        return source;
+        return draft.source();
     }
 
     Origin origin() {
-        return origin;
+        return draft.origin();
     }
 
     /** Returns how it is called and what crosses. */
@@ -64,7 +87,7 @@ final class Generation {
     }
 
     ModuleStatus status(ModuleState state) {
-        return new ModuleStatus(name, state, origin, loadedAt);
+        return new ModuleStatus(name, state, origin(), loadedAt);
     }
 
     Parts parts() {
@@ -79,12 +102,12 @@ final class Generation {
         return parts == null;
     }
 
-    /** Lets go of everything and closes the loader; returns what failed to end, a sentence each. */
+    /** Lets go of everything, its code too; returns what failed to end, a sentence each. */
     List<String> release() throws IOException {
         Parts live = parts();
         parts = null;
         List<String> failures = boundary.release();
-        live.layer().release();
+        live.code().release();
         return failures;
     }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** How one generation is called, and what crosses to and from it; holds nothing of it once released. */
 final class GenerationBoundary {
     private final ServiceContract contract;
+    private final Line line;
     private final CrossingClasses ofModule;
     private final CrossingClasses ofHost;
     private final CallCensus census;
@@ -41,9 +42,10 @@ final class GenerationBoundary {
     GenerationBoundary(Environment environment, Line line, ManagedThreads threads, BoundaryWording wording) {
         ClassLoader loader = threads.context();
         this.contract = environment.contract();
-        this.ofModule = line.crossings(wording.number());
+        this.line = line;
+        this.ofModule = line.takeCrossings();
         this.ofHost = environment.hostReferences();
-        String entryLoader = loader.getName() + " calls";
+        String entryLoader = wording.code() + " calls";
         this.census = new CallCensus(Set.of(entryLoader, ofModule.loaderName()));
         this.ownThreads = new OwnThreads(threads, census::isCurrentThreadInside);
         this.gate = new Gate(ownThreads::mayEnter);
@@ -107,9 +109,10 @@ final class GenerationBoundary {
                         .toList();
     }
 
-    /** Takes calls again. */
-    void reopen() {
+    /** Takes calls again, and completions; returns what was not completed meanwhile, to be run as its own. */
+    List<Runnable> reopen() {
         gate.reopen();
+        return border.reopen();
     }
 
     /** Returns whether the current thread is inside a call, which nobody could wait for on it. */
@@ -137,10 +140,11 @@ final class GenerationBoundary {
         return border.end();
     }
 
-    /** Cuts every reference; returns what failed, a sentence each. */
+    /** Cuts every reference, once; returns what failed, a sentence each. */
     List<String> release() {
         ownThreads.forget();
         entries.release();
+        line.giveBack(ofModule);
         List<String> failures = border.release();
         contract.boundary().copies().forgetClasses();
         return failures;

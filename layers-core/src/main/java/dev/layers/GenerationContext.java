@@ -1,17 +1,28 @@
 package dev.layers;
 
 import dev.layers.internal.thread.ManagedThreads;
+import dev.layers.module.HandedOver;
 import dev.layers.module.ModuleContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 
-/** What one generation is given; only the module keeps it. */
+/**
+ * What one hook of a generation is given; only the module keeps it.
+ *
+ * @param given what its namesake handed over, until the start is over
+ */
 record GenerationContext(
-        GenerationName generationName, GenerationBoundary boundary, ManagedThreads threads, Ledger ledger)
+        GenerationName generationName,
+        GenerationBoundary boundary,
+        ManagedThreads threads,
+        Ledger ledger,
+        Supplier<Optional<HandedOver>> given)
         implements ModuleContext {
     @Override
     public String name() {
@@ -21,6 +32,11 @@ record GenerationContext(
     @Override
     public int generation() {
         return generationName.number();
+    }
+
+    @Override
+    public Optional<HandedOver> handedOver() {
+        return given.get();
     }
 
     @Override

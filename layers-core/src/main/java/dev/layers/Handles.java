@@ -19,13 +19,16 @@ final class Handles {
         return cleaner.register(handle, this::managerDropped);
     }
 
+    /** Returns the handle of {@code module}, which the host has loaded and is to keep until it unloads it. */
+    LoadedModule loaded(LiveModule module) {
+        LoadedModule handle = of(module);
+        cleaner.register(handle, () -> moduleDropped(module));
+        return handle;
+    }
+
     /** Returns the one handle of {@code module} that the host may still hold, or a new one. */
     LoadedModule of(LiveModule module) {
-        return module.handle(() -> {
-            LoadedModule handle = new LoadedModule(registry, module);
-            cleaner.register(handle, () -> moduleDropped(module));
-            return handle;
-        });
+        return module.handle(() -> new LoadedModule(registry, module));
     }
 
     void close() {

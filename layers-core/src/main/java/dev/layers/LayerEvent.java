@@ -37,7 +37,7 @@ public sealed interface LayerEvent {
     record Loaded(GenerationName generation, Origin origin, Duration took) implements OfArtifact {}
 
     /**
-     * An artifact was refused or its module did not start.
+     * An artifact was refused, its module did not start, or it could not take over since a call still runs.
      *
      * @param origin where it was read from; its digest is empty if it could not be read
      * @param reason the message of the exception
@@ -93,7 +93,8 @@ public sealed interface LayerEvent {
             implements OfArtifact {}
 
     /**
-     * An unload has come to its end or was refused; the verdict may be pending.
+     * An unload has come to its end or was refused; the verdict may be pending. Of a generation whose module went {@link
+     * ModuleState#DOWN} it is told once more, when that is unloaded.
      *
      * @param report what the unload came to
      * @since 0.1
@@ -151,6 +152,65 @@ public sealed interface LayerEvent {
      * @since 0.1
      */
     record Passed(GenerationName generation, Origin origin, String what) implements OfArtifact {}
+
+    /**
+     * A reload under {@link ReloadOrder#STOP_FIRST} failed, and the bytes of the generation before serve again.
+     *
+     * @param from the generation that had been unloaded
+     * @param to the generation that serves, of the same bytes
+     * @param origin where those were read from
+     * @param reason the message of the failure
+     * @since 0.1
+     */
+    record RolledBack(GenerationName from, GenerationName to, Origin origin, String reason) implements OfArtifact {}
+
+    /**
+     * A reload under {@link ReloadOrder#STOP_FIRST} failed, the generation before did not start again either, and the module
+     * takes no calls: it is {@link ModuleState#DOWN}.
+     *
+     * @param generation the generation that served last
+     * @param origin where it was read from
+     * @param reason what went wrong, both times
+     * @since 0.1
+     */
+    record Fallen(GenerationName generation, Origin origin, String reason) implements OfArtifact {}
+
+    /**
+     * What a generation had to hand over did not come through, and its successor has started without it: without what all its
+     * hooks gave, or what those gave that have no namesake there.
+     *
+     * @param from the generation that had it
+     * @param origin where that was read from
+     * @param reason what went wrong, where
+     * @since 0.1
+     */
+    record StateLost(GenerationName from, Origin origin, String reason) implements OfArtifact {}
+
+    /**
+     * A module of a directory, or of a file of wanted modules, is about to be changed.
+     *
+     * @param change what is about to be done
+     * @param deferred how long it is put off; zero if it is done now
+     * @since 0.1
+     */
+    record Planned(Change change, Duration deferred) implements LayerEvent {}
+
+    /**
+     * A watched directory cannot be watched as it should; what is loaded of it serves on.
+     *
+     * @param directory the directory
+     * @param reason what was found, and what to do
+     * @since 0.1
+     */
+    record WatchTroubled(String directory, String reason) implements LayerEvent {}
+
+    /**
+     * A watched directory that was in trouble is watched again.
+     *
+     * @param directory the directory
+     * @since 0.1
+     */
+    record WatchRecovered(String directory) implements LayerEvent {}
 
     /**
      * A manager or the handle of a module became unreachable without having been closed or unloaded.

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public abstract sealed class LayerException extends RuntimeException
-        permits ModuleBusyException,
+        permits DeploymentRefusedException,
+                LoadAbandonedException,
+                ModuleBusyException,
                 ModuleCallException,
+                ModuleInUseException,
                 ModuleNameTakenException,
                 ModuleStartException,
                 ModuleUnloadedException,

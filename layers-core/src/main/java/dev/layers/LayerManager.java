@@ -4,13 +4,13 @@ import dev.layers.module.UnloadReason;
 import dev.layers.preflight.PreflightReport;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Loads modules into layers of their own, swaps them and unloads them. All methods may be called from any thread.
@@ -22,15 +22,20 @@ import java.util.function.Predicate;
  */
 public final class LayerManager implements AutoCloseable {
     private final ModuleRegistry registry;
+    private final ManagerMode mode;
+    private final Deployments deployments;
     private final Handles handles;
     private final Cleaner.Cleanable drop;
+    private final Watches watches;
 
-    private LayerManager(Builder builder) {
-        Environment environment =
-                Environment.of(builder.name, builder.contract, builder.policies(), new Announcer(builder.listeners));
+    LayerManager(LayerManagerBuilder builder) {
+        Environment environment = builder.environment();
+        this.mode = environment.linked().isPresent() ? ManagerMode.LINKED : ManagerMode.LAYERED;
         this.registry = new ModuleRegistry(environment);
-        this.handles = new Handles(builder.name, registry);
+        this.deployments = new Deployments(registry);
+        this.handles = new Handles(builder.name(), registry);
         this.drop = handles.register(this);
+        this.watches = new Watches(builder.name());
     }
 
     /**
@@ -39,8 +44,32 @@ public final class LayerManager implements AutoCloseable {
      * @param contract what modules provide and use
      * @return a new builder
      */
-    public static Builder builder(ServiceContract contract) {
-        return new Builder(contract);
+    public static LayerManagerBuilder builder(ServiceContract contract) {
+        return new LayerManagerBuilder(contract, ManagerMode.LAYERED);
+    }
+
+    /**
+     * Returns a builder of a manager whose modules the host was started with, for production: on its module path, as in an
+     * image made by {@code jlink}, or on its class path. The same code of the host runs with the one and the other manager;
+     * the system property {@code dev.layers.mode}, {@code layered} or {@code linked}, chooses for both.
+     *
+     * <p>Which modules those are, and what is different, tells {@link ManagerMode#LINKED}.
+     *
+     * @param contract what modules provide and use
+     * @return a new builder
+     */
+    public static LayerManagerBuilder linked(ServiceContract contract) {
+        return new LayerManagerBuilder(contract, ManagerMode.LINKED);
+    }
+
+    /**
+     * Returns where the modules of this manager are.
+     *
+     * @return the mode that its builder was made for, or the one that the system property {@code dev.layers.mode} named
+     *     when it was built
+     */
+    public ManagerMode mode() {
+        return mode;
     }
 
     /**
@@ -76,12 +105,66 @@ public final class LayerManager implements AutoCloseable {
     public LoadedModule load(LoadOptions options, Path artifact, Path... libraries) {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(artifact, "artifact");
-        try {
-            return handles.of(registry.load(new Source(options, artifact, List.of(libraries))));
-        } finally {
-            // a manager that nobody asks again is not dropped before its load has ended
-            Reference.reachabilityFence(this);
-        }
+        return held(() -> handles.loaded(registry.load(new Source(options, artifact, List.of(libraries)))));
+    }
+
+    /**
+     * Loads the modules of a directory, which is one deployment: each jar, exploded directory and directory of jars in it
+     * is a module, and those that require others of them get their layers as parents. They are loaded in the order of
+     * what they require, independent ones side by side; one that fails does not stop others, but those that require it.
+     *
+     * <p>Hidden and unfinished files are left alone, by their names ({@code .x}, {@code x~}, {@code x.tmp}, {@code
+     * x.part}), and so is whatever is no artifact. When it is asked for again, a module whose bytes changed is reloaded,
+     * one whose artifact is gone is unloaded, and one whose artifact cannot be read now serves on. Modules that were
+     * loaded otherwise are left alone.
+     *
+     * @param directory the directory
+     * @return what was done, and what was not
+     * @throws DeploymentRefusedException if the directory is missing or cannot be read; nothing is changed then
+     * @throws ModuleBusyException if another deployment of the directory does not end in time
+     * @throws IllegalStateException if the manager is closed
+     */
+    public DeploymentReport loadAll(Path directory) {
+        Objects.requireNonNull(directory, "directory");
+        return held(() -> deployments.loadAll(directory));
+    }
+
+    /**
+     * Makes the modules of this manager as a file wants them: loads what is missing, reloads what has other bytes or
+     * options, unloads what an earlier call loaded and the file does not name any longer. Applying the same file again
+     * changes nothing. A module that fails leaves what served before serving, and does not stop others.
+     *
+     * <p>Modules that were loaded otherwise are left alone. One that the file names is kept if it has the wanted bytes,
+     * and refused if not.
+     *
+     * <p>What stands in the file is described in {@link dev.layers}. It may be replaced or rewritten at any time: one that
+     * was written less than the {@linkplain ArtifactPolicy#quiet() quiet period} ago is read when it is at rest, and refused
+     * if it does not come to rest within two of them.
+     *
+     * @param file the file
+     * @return what was done, and what was not
+     * @throws DeploymentRefusedException if the file is missing, does not come to rest, or does not say what is wanted;
+     *     nothing is changed then
+     * @throws ModuleBusyException if another call with a file does not end in time
+     * @throws IllegalStateException if the manager is closed
+     */
+    public DeploymentReport apply(Path file) {
+        Objects.requireNonNull(file, "file");
+        return held(() -> deployments.apply(file));
+    }
+
+    /**
+     * Says what {@link #apply} would do now, and does none of it. Artifacts are read and checked as they are then, and no
+     * code of a module is run. What only running it can tell, such as a start hook that fails, is not foreseen. Nothing
+     * is remembered: {@code apply} reads everything again.
+     *
+     * @param file the file
+     * @return the plan
+     * @throws DeploymentRefusedException if the file is missing, does not come to rest, or does not say what is wanted
+     * @throws ModuleBusyException if another call with a file does not end in time
+     */
+    public DeploymentPlan plan(Path file) {
+        return deployments.plan(Objects.requireNonNull(file, "file"));
     }
 
     /**
@@ -95,6 +178,36 @@ public final class LayerManager implements AutoCloseable {
     public PreflightReport check(Path artifact, Path... libraries) {
         Objects.requireNonNull(artifact, "artifact");
         return registry.check(new Source(LoadOptions.standard(), artifact, List.of(libraries)));
+    }
+
+    /**
+     * Watches a directory with {@link WatchPolicy#standard()}: loads what lies there, and follows what happens to it.
+     *
+     * @param directory the directory; it may come later
+     * @return the watch
+     * @throws IllegalStateException if the manager is closed, or has a watch of the directory that is not
+     */
+    public DirectoryWatch watch(Path directory) {
+        return watch(directory, WatchPolicy.standard());
+    }
+
+    /**
+     * Watches a directory. It is one deployment with what {@link #loadAll} and earlier watches loaded of it, by whatever
+     * name the directory was called.
+     *
+     * @param directory the directory; it may come later
+     * @param policy how it is watched, and what is done when something in it changes
+     * @return the watch, which begins at once on a thread of its own
+     * @throws IllegalStateException if the manager is closed, or has a watch of the directory that is not
+     */
+    public DirectoryWatch watch(Path directory, WatchPolicy policy) {
+        Objects.requireNonNull(policy, "policy");
+        Path absolute = directory.toAbsolutePath();
+        WeakReference<LayerManager> itself = new WeakReference<>(this);
+        return watches.add(DirectoryWatch.begin(
+                this,
+                new DirectoryWatch.Start(
+                        deployments.of(absolute), absolute, policy, watches.life(() -> !itself.refersTo(null)))));
     }
 
     /**
@@ -145,9 +258,9 @@ public final class LayerManager implements AutoCloseable {
     }
 
     /**
-     * Unloads every module, last loaded first.
+     * Unloads every module, last loaded first, but each before what it stands on.
      *
-     * @return a report for each; those that were refused are still loaded
+     * @return a report for each; those that were refused are still loaded, and so is what they stand on
      * @throws ModuleBusyException if another operation on a module does not end in time; the others are unloaded
      */
     public List<UnloadReport> unloadAll() {
@@ -155,7 +268,7 @@ public final class LayerManager implements AutoCloseable {
     }
 
     /**
-     * Unloads every module, last loaded first, with reason {@link UnloadReason#SHUTDOWN}, waits for the verdicts on
+     * Ends every watch, unloads every module, last loaded first, with reason {@link UnloadReason#SHUTDOWN}, waits for the verdicts on
      * them if the manager requests collections, and loads nothing more. Calls that do not end in time refuse nothing any
      * longer: the unload goes on beside them and the report names them. All other verdicts that are pending, and all later
      * ones, are {@link Verdict.Unconfirmed}, or {@link Verdict.Retained} without explanation where that was all that was
@@ -167,6 +280,7 @@ public final class LayerManager implements AutoCloseable {
     @Override
     public void close() {
         handles.close();
+        watches.close();
         try {
             registry.close();
         } finally {
@@ -174,127 +288,12 @@ public final class LayerManager implements AutoCloseable {
         }
     }
 
-    /**
-     * Builds managers; not for use by several threads.
-     *
-     * @since 0.1
-     */
-    public static final class Builder {
-        private final ServiceContract contract;
-        private final List<Consumer<? super LayerEvent>> listeners = new ArrayList<>();
-        private String name = "layers";
-        private ArtifactPolicy artifactPolicy = ArtifactPolicy.standard();
-        private TrustPolicy trustPolicy = TrustPolicy.anything();
-        private UnloadPolicy unloadPolicy = UnloadPolicy.standard();
-        private CollectionPolicy collectionPolicy = CollectionPolicy.passive();
-        private ExplanationPolicy explanationPolicy = ExplanationPolicy.none();
-        private GenerationPolicy generationPolicy = GenerationPolicy.standard();
-
-        private Builder(ServiceContract contract) {
-            this.contract = Objects.requireNonNull(contract, "contract");
-        }
-
-        /**
-         * Names the manager in the names of its threads and in what it reports of itself.
-         *
-         * @param name any text, {@code layers} if not given
-         * @return this builder
-         */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            return this;
-        }
-
-        /**
-         * Sets how large artifacts may be and when they count as written.
-         *
-         * @param policy the policy, {@link ArtifactPolicy#standard()} if not given
-         * @return this builder
-         */
-        public Builder reading(ArtifactPolicy policy) {
-            this.artifactPolicy = Objects.requireNonNull(policy, "policy");
-            return this;
-        }
-
-        /**
-         * Sets which artifacts may be loaded.
-         *
-         * @param policy the policy, {@link TrustPolicy#anything()} if not given
-         * @return this builder
-         */
-        public Builder trusting(TrustPolicy policy) {
-            this.trustPolicy = Objects.requireNonNull(policy, "policy");
-            return this;
-        }
-
-        /**
-         * Sets how unloads wait.
-         *
-         * @param policy the policy, {@link UnloadPolicy#standard()} if not given
-         * @return this builder
-         */
-        public Builder unloading(UnloadPolicy policy) {
-            this.unloadPolicy = Objects.requireNonNull(policy, "policy");
-            return this;
-        }
-
-        /**
-         * Sets how verdicts are reached.
-         *
-         * @param policy the policy, {@link CollectionPolicy#passive()} if not given
-         * @return this builder
-         */
-        public Builder collecting(CollectionPolicy policy) {
-            this.collectionPolicy = Objects.requireNonNull(policy, "policy");
-            return this;
-        }
-
-        /**
-         * Sets whether it is looked up what holds a generation that outlived collections.
-         *
-         * @param policy the policy, {@link ExplanationPolicy#none()} if not given
-         * @return this builder
-         */
-        public Builder explaining(ExplanationPolicy policy) {
-            this.explanationPolicy = Objects.requireNonNull(policy, "policy");
-            return this;
-        }
-
-        /**
-         * Sets how many unloaded generations of a module may be uncollected.
-         *
-         * @param policy the policy, {@link GenerationPolicy#standard()} if not given
-         * @return this builder
-         */
-        public Builder bounding(GenerationPolicy policy) {
-            this.generationPolicy = Objects.requireNonNull(policy, "policy");
-            return this;
-        }
-
-        /**
-         * Adds a listener. It is called on the thread of whatever happens, so it should return soon; what it throws is
-         * logged.
-         *
-         * @param listener what to tell
-         * @return this builder
-         */
-        public Builder listener(Consumer<? super LayerEvent> listener) {
-            listeners.add(Objects.requireNonNull(listener, "listener"));
-            return this;
-        }
-
-        /**
-         * Returns the manager.
-         *
-         * @return a manager without modules
-         */
-        public LayerManager build() {
-            return new LayerManager(this);
-        }
-
-        private Policies policies() {
-            return new Policies(
-                    artifactPolicy, trustPolicy, unloadPolicy, collectionPolicy, explanationPolicy, generationPolicy);
+    /** A manager that nobody asks again is not dropped before its load has ended. */
+    private <T> T held(Supplier<T> load) {
+        try {
+            return load.get();
+        } finally {
+            Reference.reachabilityFence(this);
         }
     }
 }

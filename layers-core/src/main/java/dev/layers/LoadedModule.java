@@ -85,7 +85,7 @@ public final class LoadedModule {
      * @throws ModuleUnloadedException if the module is unloaded
      */
     public <S> Optional<S> optional(Class<S> service) {
-        return module.first(Objects.requireNonNull(service, "service"));
+        return module.references().first(Objects.requireNonNull(service, "service"));
     }
 
     /**
@@ -100,17 +100,22 @@ public final class LoadedModule {
      * @throws ModuleUnloadedException if the module is unloaded
      */
     public <S> List<S> services(Class<S> service) {
-        return module.services(Objects.requireNonNull(service, "service"));
+        return module.references().services(Objects.requireNonNull(service, "service"));
     }
 
     /**
      * Loads the bytes that are now at the module's path as the next generation, sends calls there, and unloads the old
-     * one. If anything fails, the old generation serves on.
+     * one. Modules that stand on this one come along: each gets a next generation too, of the bytes that it serves from.
      *
-     * @return the report on the old generation
-     * @throws LayerException if the new generation cannot be loaded, as with {@link LayerManager#load}
-     * @throws ReloadRefusedException if calls on the old generation do not end in time, or the path now holds another
-     *     module
+     * <p>If anything fails, for this module or one that comes along, all old generations serve on. Where the {@link
+     * ReloadPolicy} of one of them says {@link ReloadOrder#STOP_FIRST}, all are unloaded first and calls wait meanwhile; if
+     * anything fails then, their bytes are started again, with fresh statics, and {@link LayerEvent.RolledBack} is told. What
+     * does not start again either is {@link ModuleState#DOWN}.
+     *
+     * @return the report on the old generation; of a module that was down, on the one that served last
+     * @throws LayerException if a new generation cannot be loaded, as with {@link LayerManager#load}
+     * @throws ReloadRefusedException if calls on an old generation do not end in time, or the path now holds another
+     *     module, or a generation fails to hand over its state and its policy says so
      * @throws TooManyGenerationsException if the {@link GenerationPolicy} refuses another generation
      * @throws ModuleBusyException if another operation on the module does not end in time
      * @throws ModuleUnloadedException if the module is unloaded
@@ -126,6 +131,7 @@ public final class LoadedModule {
      * references are then looked at once more, and no hook runs twice.
      *
      * @return what was done, and the verdict to come
+     * @throws ModuleInUseException if other modules stand on it; nothing is done then
      * @throws ModuleBusyException if another operation on the module does not end in time
      */
     public UnloadReport unload() {
@@ -133,6 +139,23 @@ public final class LoadedModule {
             return registry.unload(module, UnloadReason.UNLOAD);
         } finally {
             // a handle that nobody asks again is not dropped before its unload has ended
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /**
+     * Unloads the module after all that stand on it, each before what it stands on itself. Modules that only optionally require
+     * one of those ({@code requires static}) are reloaded from the bytes that they serve from, and then do without.
+     *
+     * @return the reports on all that were unloaded, this module's last
+     * @throws LayerException if a module that does without cannot be reloaded so; nothing is unloaded then
+     * @throws ModuleInUseException if a module on which others stand could not be unloaded because one of those was refused
+     * @throws ModuleBusyException if another operation on one of the modules does not end in time
+     */
+    public List<UnloadReport> unloadWithDependents() {
+        try {
+            return registry.unloadWithDependents(module);
+        } finally {
             Reference.reachabilityFence(this);
         }
     }

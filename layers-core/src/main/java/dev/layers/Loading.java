@@ -1,20 +1,13 @@
 package dev.layers;
 
 import dev.layers.internal.failure.ModuleFailure;
-import dev.layers.internal.layer.GenerationLayer;
+import dev.layers.internal.layer.ModuleCode;
 import dev.layers.internal.reference.Line;
-import dev.layers.internal.resolution.Resolved;
 import dev.layers.internal.thread.ManagedThreads;
-import dev.layers.internal.thread.ModuleThread;
 import dev.layers.internal.thread.ModuleThread.Overdue;
 import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
-import dev.layers.preflight.PreflightReport;
-import dev.layers.preflight.Rule;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a generation of what was prepared, up to the end of its start hooks. */
@@ -37,7 +30,12 @@ final class Loading {
      * @param reason why it would be unloaded again if it does not start
      */
     Generation run(UnloadReason reason) {
-        Attempt attempt = attempt();
+        return run(reason, Taking.nothing());
+    }
+
+    /** Does so with what the generation before handed over. */
+    Generation run(UnloadReason reason, Taking taking) {
+        Attempt attempt = attempt(taking);
         LayerException failure = attempt.failure();
         if (failure != null) {
             discard(attempt.generation(), reason);
@@ -49,53 +47,33 @@ final class Loading {
     /** What came of an attempt: without failure the generation can serve, with one it must go. */
     private record Attempt(Generation generation, @Nullable LayerException failure) {}
 
-    /** A method of its own, so that no frame leads to the layer while a failed one is let go. */
-    private Attempt attempt() {
-        GenerationLayer layer = define();
-        layer.belongings().waitBy(environment.successorWait());
-        Ledger ledger = new Ledger(name.toString(), layer.belongings());
-        ManagedThreads threads = new ManagedThreads(name.toString(), layer.loader());
-        BoundaryWording wording = new BoundaryWording(environment, name, preparation.origin());
+    /** A method of its own, so that no frame leads to the code while a failed one is let go. */
+    private Attempt attempt(Taking taking) {
+        ModuleCode code = preparation.define(name);
+        code.belongings().waitBy(environment.successorWait());
+        Ledger ledger = new Ledger(name.toString(), code.belongings());
+        ManagedThreads threads = new ManagedThreads(name.toString(), code.loader());
+        BoundaryWording wording = new BoundaryWording(environment, name, preparation.origin(), code.name());
         GenerationBoundary boundary = new GenerationBoundary(environment, line, threads, wording);
         Startup startup = new Startup(
-                layer,
+                code,
                 environment.contract(),
-                new GenerationContext(name, boundary, threads, ledger),
+                hook -> new GenerationContext(name, boundary, threads, ledger, taking.of(hook)),
                 created -> boundary.takeOver(line, created));
-        LayerException failure = start(startup, layer.loader());
-        Generation.Parts parts = new Generation.Parts(layer, threads, ledger, startup.started());
+        LayerException failure = start(startup, code.loader());
+        taking.end(name);
+        failure = failure == null ? taking.refusal() : failure;
+        Generation.Parts parts = new Generation.Parts(code, threads, ledger, startup.started());
         if (failure == null) {
             boundary.provide(startup.providers());
         }
         return new Attempt(new Generation(name, preparation, boundary, parts), failure);
     }
 
-    private GenerationLayer define() {
-        try {
-            Resolved resolved = preparation.resolved();
-            return GenerationLayer.define(
-                    new GenerationLayer.Plan(
-                            name.module(),
-                            name.number(),
-                            resolved.configuration(),
-                            resolved.readsAll(),
-                            environment.transform(preparation.source().options())),
-                    environment.host());
-        } catch (LayerInstantiationException | SecurityException refused) {
-            throw new PreflightException(new PreflightReport(
-                    preparation.origin(),
-                    Optional.of(name.module()),
-                    List.of(Rule.NOT_RESOLVED.at(
-                            preparation.source().artifact(), String.valueOf(refused.getMessage())))));
-        } catch (IOException impossible) {
-            throw new IllegalStateException("A snapshot in memory failed to open", impossible);
-        }
-    }
-
     private @Nullable LayerException start(Startup startup, ClassLoader loader) {
         Duration limit = environment.policies().unload().hooks();
         try {
-            ModuleThread.start(name + " start", loader, startup).await(Deadline.in(limit));
+            environment.startThreads().start(name + " start", loader, startup).await(Deadline.in(limit));
             return startup.providers().isEmpty() && startup.started().isEmpty() ? noneFitting() : null;
         } catch (ModuleFailure failure) {
             return failed(startup.phase(), "failed: " + failure.rootText(), failure);
@@ -108,7 +86,8 @@ final class Loading {
 
     /** The descriptor names providers, and the JDK found none: they are of another interface of the same name. */
     private @Nullable ProviderMissingException noneFitting() {
-        return environment.contract().provided().isEmpty()
+        boolean needsNone = preparation.source().options().offer() == Offer.PACKAGES;
+        return needsNone || environment.contract().provided().isEmpty()
                 ? null
                 : new ProviderMissingException("Module '" + name.module() + "' from "
                         + preparation.source().artifact()
@@ -118,9 +97,12 @@ final class Loading {
 
     private LayerException failed(Startup.Phase phase, String found, @Nullable ModuleFailure cause) {
         String place = "Module '" + name.module() + "': ";
-        return phase.isCreating()
-                ? new ProviderCreationException(place + "creating '" + phase.what() + "' " + found, cause)
-                : new ModuleStartException(place + "start hook of '" + phase.what() + "' " + found, cause);
+        String what = "'" + phase.what() + "' ";
+        return switch (phase.kind()) {
+            case CREATING -> new ProviderCreationException(place + "creating " + what + found, cause);
+            case STARTING -> new ModuleStartException(place + "start hook of " + what + found, cause);
+            case PROBING -> new ModuleStartException(place + "probe of " + what + found, cause);
+        };
     }
 
     private void discard(Generation failed, UnloadReason reason) {

@@ -1,33 +1,28 @@
 package dev.layers;
 
-import dev.layers.internal.reference.Line;
 import dev.layers.internal.time.Deadline;
 import dev.layers.module.UnloadReason;
 import dev.layers.preflight.PreflightReport;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** The modules of one manager by name: one that loads has claimed its name, one that is loaded holds it. */
+/** What can be done with the modules of one manager. */
 final class ModuleRegistry {
     private final Environment environment;
-    private final GenerationNumbers numbers = new GenerationNumbers();
-    /** In the order of loading; guarded by this, like the flag. A name that is only claimed maps to empty. */
-    private final Map<String, Optional<LiveModule>> modules = new LinkedHashMap<>();
-
-    private boolean closed;
+    private final ModuleNames names = new ModuleNames();
+    private final Changeovers changeovers;
+    private final Departures departures;
 
     ModuleRegistry(Environment environment) {
         this.environment = environment;
+        this.changeovers = new Changeovers(environment, names);
+        this.departures = new Departures(environment, names, changeovers);
     }
 
     Environment environment() {
@@ -35,76 +30,105 @@ final class ModuleRegistry {
     }
 
     LiveModule load(Source source) {
-        requireOpen();
-        Preparation preparation = Preflight.pass(environment, source);
-        try {
-            return claimAndLoad(preparation);
-        } catch (LayerException failed) {
-            environment.announcer().announceFailure(preparation.origin(), failed);
-            throw failed;
+        names.requireOpen();
+        Draft draft = Draft.read(environment, source);
+        try (Crew crew = crew()) {
+            return changeovers.load(draft, crew).tell().orThrow().loaded().get(0);
         }
     }
 
     /** Says what a load of {@code source} would find. */
     PreflightReport check(Source source) {
-        return Preflight.check(environment, source, this::holder);
+        return environment
+                .linked(source)
+                .map(search -> search.check(names::holder))
+                .orElseGet(() -> Preflight.check(environment, source, names, names::holder));
     }
 
-    synchronized Optional<LiveModule> find(String name) {
-        return modules.getOrDefault(name, Optional.empty());
+    Optional<LiveModule> find(String name) {
+        return names.module(name);
     }
 
-    synchronized List<LiveModule> all() {
-        return modules.values().stream().flatMap(Optional::stream).toList();
+    List<LiveModule> all() {
+        return names.all();
     }
 
     /** Returns the references of all modules whose names pass, as a list that follows what happens to them. */
-    <S> List<S> services(Class<S> service, Predicate<String> names) {
+    <S> List<S> services(Class<S> service, Predicate<String> wanted) {
         environment.contract().requireProvided(service);
         return new FollowingList<>(() -> all().stream()
-                .filter(module -> names.test(module.name()))
-                .flatMap(module -> module.present(service).stream())
+                .filter(module -> wanted.test(module.name()))
+                .flatMap(module -> module.references().present(service).stream())
                 .toList());
+    }
+
+    /** Reloads {@code module} and what stands on it, unless nothing is loaded any longer. */
+    UnloadReport reload(LiveModule module) {
+        names.requireOpen();
+        names.modules(names.withDependents(List.of(module.name()))).forEach(LiveModule::checkBound);
+        return environment.judge().expecting(() -> reloadNow(module));
+    }
+
+    private UnloadReport reloadNow(LiveModule module) {
+        try (Crew crew = crew()) {
+            Changed changed =
+                    changeovers.reload(module, () -> draft(module), crew).tell().orThrow();
+            return Stream.concat(module.reports().stream(), changed.unloads(module.name()))
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
+        }
+    }
+
+    private Draft draft(LiveModule module) {
+        module.requireReloadable();
+        Generation serving = module.served().generation();
+        Draft draft = Draft.read(environment, serving.source());
+        if (!draft.module().equals(module.name())) {
+            ReloadRefusedException refused =
+                    ModuleWording.otherModule(serving.source(), serving.name(), draft.module());
+            environment.announcer().announceFailure(draft.origin(), refused);
+            throw refused;
+        }
+        return draft;
+    }
+
+    /** Throws if everything is being unloaded. */
+    void requireOpen() {
+        names.requireOpen();
+    }
+
+    /** Changes several modules: what belongs together all or not at all, and what does not side by side. */
+    List<Outcome> deploy(Batch batch) {
+        names.requireOpen();
+        return new Rollout(environment, names, changeovers, departures).run(batch);
+    }
+
+    /** Brings back what can stand on one of {@code loaded}, which have come, and went without so far. */
+    List<Outcome> takeUp(List<String> loaded) {
+        return environment
+                .judge()
+                .expecting(() -> departures.takeUp(
+                        names.all().stream().map(LiveModule::name).toList(), loaded));
     }
 
     /** Unloads {@code module}; its name is free when that was not refused. */
     UnloadReport unload(LiveModule module, UnloadReason reason) {
-        return environment.judge().expecting(() -> module.unload(reason, () -> remove(module)));
+        return environment.judge().expecting(() -> departures.unload(module, reason));
     }
 
-    /** Reloads {@code module}, unless nothing is loaded any longer. */
-    UnloadReport reload(LiveModule module) {
-        requireOpen();
-        module.checkBound();
-        return environment.judge().expecting(module::reload);
+    /** Unloads {@code module} after all that stands on it; what can do without comes back without. */
+    List<UnloadReport> unloadWithDependents(LiveModule module) {
+        return environment.judge().expecting(() -> departures.withDependents(module));
     }
 
     /** Unloads everything, last loaded first; what fails for one is thrown when all were tried. */
     List<UnloadReport> unloadAll(UnloadReason reason) {
-        return environment.judge().expecting(() -> unloadEach(reason));
-    }
-
-    private List<UnloadReport> unloadEach(UnloadReason reason) {
-        List<UnloadReport> reports = new ArrayList<>();
-        List<LiveModule> order = new ArrayList<>(all());
-        Collections.reverse(order);
-        LayerException failure = null;
-        for (LiveModule module : order) {
-            try {
-                reports.add(unload(module, reason));
-            } catch (LayerException busy) {
-                failure = busy;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return reports;
+        return environment.judge().expecting(() -> departures.all(reason));
     }
 
     /** Unloads everything, waits for the verdicts it may request, and takes no more; what is left can be tried again. */
     void close() {
-        shut();
+        names.shut();
         try {
             List<UnloadReport> reports = unloadAll(UnloadReason.SHUTDOWN);
             if (environment.judge().isRequesting()) {
@@ -115,77 +139,8 @@ final class ModuleRegistry {
         }
     }
 
-    private LiveModule claimAndLoad(Preparation preparation) {
-        Deadline clock = Deadline.in(Duration.ZERO);
-        claim(preparation.module(), preparation.source());
-        LiveModule loaded = null;
-        boolean settled = false;
-        try {
-            environment.bound().check(preparation.module(), preparation.source().artifact());
-            GenerationName name = numbers.next(preparation.module());
-            Line line = environment.line(preparation.module());
-            Generation first = new Loading(environment, preparation, name, line).run(UnloadReason.UNLOAD);
-            loaded = new LiveModule(environment, numbers, line, first);
-        } finally {
-            settled = settle(preparation.module(), loaded);
-        }
-        if (!settled) {
-            loaded.unload(UnloadReason.SHUTDOWN, () -> {});
-            throw closed();
-        }
-        announceLoaded(loaded.status(), clock.elapsed());
-        return loaded;
-    }
-
-    private void announceLoaded(ModuleStatus status, Duration took) {
-        environment.announcer().announce(new LayerEvent.Loaded(status.generation(), status.origin(), took));
-    }
-
-    private synchronized void claim(String name, Source source) {
-        requireOpen();
-        holder(name).ifPresent(found -> {
-            throw new ModuleNameTakenException("Module '" + name + "' from " + source.artifact() + ": " + found
-                    + "; reload that one, or unload it first");
-        });
-        modules.put(name, Optional.empty());
-    }
-
-    /** Says who holds a name. */
-    private synchronized Optional<String> holder(String name) {
-        Optional<LiveModule> other = modules.get(name);
-        return other == null
-                ? Optional.empty()
-                : Optional.of(other.map(module -> "'" + module.status().generation() + "' from "
-                                + module.status().origin().artifact() + " is loaded")
-                        .orElse("another load of it is under way"));
-    }
-
-    /** Turns the claim into the module, or gives it back; returns whether the module may stay. */
-    private synchronized boolean settle(String name, @Nullable LiveModule loaded) {
-        if (loaded == null || closed) {
-            modules.remove(name);
-            return false;
-        }
-        modules.put(name, Optional.of(loaded));
-        return true;
-    }
-
-    private synchronized void remove(LiveModule module) {
-        modules.remove(module.name(), Optional.of(module));
-    }
-
-    private synchronized void shut() {
-        closed = true;
-    }
-
-    private synchronized void requireOpen() {
-        if (closed) {
-            throw closed();
-        }
-    }
-
-    private static IllegalStateException closed() {
-        return new IllegalStateException("The manager is closed and loads nothing more; build another");
+    private Crew crew() {
+        return new Crew("layers load", environment.contextLoader());
     }
 
     /** Each watch ends by itself within the limit; a second more lets the last one say so. */

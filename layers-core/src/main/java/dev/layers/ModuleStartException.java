@@ -3,7 +3,7 @@ package dev.layers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a start hook of a module fails or does not end in time.
+ * Thrown when a start hook of a module, or its probe, fails or does not end in time.
  *
  * @since 0.1
  */

@@ -7,7 +7,8 @@ record Policies(
         UnloadPolicy unload,
         CollectionPolicy collection,
         ExplanationPolicy explanation,
-        GenerationPolicy generations) {
+        GenerationPolicy generations,
+        ReloadPolicy reload) {
 
     /** Returns the defaults. */
     static Policies standard() {
@@ -17,6 +18,7 @@ record Policies(
                 UnloadPolicy.standard(),
                 CollectionPolicy.passive(),
                 ExplanationPolicy.none(),
-                GenerationPolicy.standard());
+                GenerationPolicy.standard(),
+                ReloadPolicy.standard());
     }
 }

@@ -1,9 +1,6 @@
 package dev.layers;
 
 import dev.layers.internal.linkage.Linkage;
-import dev.layers.internal.resolution.Resolution;
-import dev.layers.internal.resolution.Resolved;
-import dev.layers.internal.resolution.Unresolved;
 import dev.layers.internal.snapshot.ClassFiles;
 import dev.layers.internal.snapshot.Limits;
 import dev.layers.internal.snapshot.Reading;
@@ -15,7 +12,6 @@ import dev.layers.preflight.Finding;
 import dev.layers.preflight.Origin;
 import dev.layers.preflight.PreflightReport;
 import dev.layers.preflight.Rule;
-import dev.layers.preflight.Severity;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.time.InstantSource;
@@ -23,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,24 +39,36 @@ final class Preflight {
         this.origin = new Origin(source.artifact().toString(), "", List.of());
     }
 
-    /** Reads and checks {@code source} and returns what can be loaded of it; tells of a refusal. */
-    static Preparation pass(Environment environment, Source source) {
+    /** Returns the name of the module that is at {@code source}, whether or not it could be loaded. */
+    static Optional<String> name(Environment environment, Source source) {
         Preflight preflight = new Preflight(environment, source);
-        return preflight.run().orElseThrow(() -> {
-            PreflightException refused = new PreflightException(preflight.report(Optional.empty()));
-            environment.announcer().announceFailure(preflight.origin, refused);
-            return refused;
-        });
+        return preflight
+                .read(snapshot -> Optional.empty())
+                .snapshot()
+                .map(snapshot -> snapshot.candidates(preflight::providesAny))
+                .filter(candidates -> candidates.size() == 1)
+                .map(candidates -> candidates.get(0).name());
+    }
+
+    /** Reads {@code source}; tells nobody but the caller of a refusal. */
+    static Draft examine(Environment environment, Source source) {
+        Preflight preflight = new Preflight(environment, source);
+        return preflight.draft().orElseThrow(() -> new PreflightException(preflight.report(Optional.empty())));
     }
 
     /**
      * Reads and checks {@code source} and returns all that was found.
      *
+     * @param neighbours what it may stand on
      * @param holders who holds the name of a module already
      */
-    static PreflightReport check(Environment environment, Source source, Function<String, Optional<String>> holders) {
+    static PreflightReport check(
+            Environment environment, Source source, Neighbours neighbours, Function<String, Optional<String>> holders) {
         Preflight preflight = new Preflight(environment, source);
-        Optional<Survey> survey = preflight.run().map(preflight::survey);
+        Optional<Survey> survey = preflight
+                .draft()
+                .flatMap(draft -> draft.prepare(neighbours, preflight.findings))
+                .map(preflight::survey);
         preflight.checkName(holders);
         return preflight.report(survey);
     }
@@ -78,28 +87,32 @@ final class Preflight {
     }
 
     /** Looks at what nothing is wrong with, for people. */
-    private Survey survey(Preparation preparation) {
+    private Survey survey(ResolvedArtifact artifact) {
         try {
-            return Survey.of(environment.host().describe(preparation.resolved().configuration()), this::isOfContract);
+            return Survey.of(
+                    artifact.parents().host().describe(artifact.resolved().configuration()), this::isOfContract);
         } catch (IOException impossible) {
             throw new IllegalStateException("A snapshot in memory failed to open", impossible);
         }
     }
 
     private boolean isOfContract(String packageName) {
-        return environment.host().contract().stream()
+        return environment.parents().host().contract().stream()
                 .anyMatch(shared -> shared.exported().contains(packageName));
     }
 
-    /** Goes from stage to stage as long as nothing is refused. */
-    private Optional<Preparation> run() {
-        Reading<ClassFileCollector> reading =
-                new SnapshotReader(source.artifact(), source.libraries(), limits()).read(this::collector);
+    /** Reads, and finds the module, as long as nothing is refused. */
+    private Optional<ArtifactDraft> draft() {
+        Reading<ClassFileCollector> reading = read(this::collector);
         findings.addAll(reading.findings());
         findings.addAll(untrusted);
         return reading.snapshot()
-                .filter(snapshot -> isPassing())
-                .flatMap(snapshot -> prepare(snapshot, reading.classFiles()));
+                .filter(snapshot -> ArtifactDraft.isPassing(findings))
+                .flatMap(snapshot -> draft(snapshot, reading.classFiles().map(ClassFileCollector::linkage)));
+    }
+
+    private Reading<ClassFileCollector> read(Function<Snapshot, Optional<ClassFileCollector>> collectors) {
+        return new SnapshotReader(source.artifact(), source.libraries(), limits()).read(collectors);
     }
 
     /** Returns what takes the class files; nobody looks into bytes that are not trusted, or were examined before. */
@@ -108,7 +121,8 @@ final class Preflight {
         Trust trust = new Trust(environment.policies().trust(), InstantSource.system());
         untrusted = trust.check(snapshot.digest(), snapshot.artifacts());
         return untrusted.isEmpty() && !environment.examinedBytes().contain(snapshot.digest())
-                ? Optional.of(new ClassFileCollector(new Linkage(environment.contractTypes())))
+                ? Optional.of(
+                        new ClassFileCollector(new Linkage(environment.parents().types())))
                 : Optional.empty();
     }
 
@@ -125,47 +139,29 @@ final class Preflight {
         return new Limits(policy.entries(), policy.inflated(), policy.depth(), policy.quiet());
     }
 
-    /** Bytes of which there is nothing to say are not looked at again. */
-    private void link(Snapshot snapshot, Linkage linkage) {
-        boolean isWithoutFinding = findings.isEmpty();
-        List<Finding> unlinked = linkage.check(snapshot.findAll());
-        findings.addAll(unlinked);
-        if (isWithoutFinding && unlinked.isEmpty()) {
-            environment.examinedBytes().add(snapshot.digest());
-        }
-    }
-
-    private Optional<Preparation> prepare(Snapshot snapshot, Optional<ClassFileCollector> unexamined) {
-        List<ModuleDescriptor> candidates = snapshot.candidates(this::providesAny);
+    /** A module that provides nothing may be one that others require; how it is loaded decides. */
+    private Optional<ArtifactDraft> draft(Snapshot snapshot, Optional<Linkage> unexamined) {
+        List<ModuleDescriptor> providers = snapshot.candidates(this::providesAny);
+        List<ModuleDescriptor> candidates = providers.isEmpty() ? roots(snapshot) : providers;
+        Optional<Finding> unprovided = providers.isEmpty() ? Optional.of(providerMissing()) : Optional.empty();
         if (candidates.size() != 1) {
-            findings.add(candidates.isEmpty() ? providerMissing() : ambiguous(candidates));
+            findings.add(unprovided.orElseGet(() -> ambiguous(candidates)));
             return Optional.empty();
         }
-        String name = candidates.get(0).name();
-        module = Optional.of(name);
-        Resolution resolution = new Resolution(
-                name,
-                snapshot.findAll(),
-                environment.hostModules(),
-                environment.contract().terms());
-        unexamined.ifPresent(classFiles -> link(snapshot, classFiles.linkage()));
-        findings.addAll(resolution.check());
-        return isPassing()
-                ? resolve(resolution).map(resolved -> new Preparation(source, origin, name, resolved))
-                : Optional.empty();
+        ModuleDescriptor main = candidates.get(0);
+        module = Optional.of(main.name());
+        ArtifactDraft.Read read = new ArtifactDraft.Read(source, origin, findings, unprovided);
+        return Optional.of(new ArtifactDraft(environment, main, read, new ArtifactDraft.Bytes(snapshot, unexamined)));
     }
 
-    private Optional<Resolved> resolve(Resolution resolution) {
-        try {
-            return Optional.of(resolution.resolve());
-        } catch (Unresolved refused) {
-            findings.add(refused.finding());
-            return Optional.empty();
-        }
-    }
-
-    private boolean isPassing() {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    /** Returns the modules of the artifact that none of the others requires. */
+    private static List<ModuleDescriptor> roots(Snapshot snapshot) {
+        List<ModuleDescriptor> all = snapshot.candidates(any -> true);
+        Set<String> required = all.stream()
+                .flatMap(module -> module.requires().stream())
+                .map(ModuleDescriptor.Requires::name)
+                .collect(Collectors.toSet());
+        return all.stream().filter(module -> !required.contains(module.name())).toList();
     }
 
     private boolean providesAny(ModuleDescriptor descriptor) {

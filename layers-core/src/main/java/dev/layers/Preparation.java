@@ -1,12 +1,43 @@
 package dev.layers;
 
-import dev.layers.internal.resolution.Resolved;
+import dev.layers.internal.layer.ModuleCode;
 import dev.layers.preflight.Origin;
 
 /**
- * An artifact that may be loaded; no code of it has run.
+ * A draft that may be loaded; no code of it has run.
  *
- * @param module the module that its snapshot stands for
- * @param resolved its modules, resolved together with those of the host
+ * <p>It may lead to the layers of the generations that the module stands on, and is kept no longer than the load takes.
  */
-record Preparation(Source source, Origin origin, String module, Resolved resolved) {}
+sealed interface Preparation permits ResolvedArtifact, LinkedPreparation {
+    /** Returns what it was made of. */
+    Draft draft();
+
+    /** Returns which generations the module stands on. */
+    Footing footing();
+
+    /**
+     * Makes the code of a generation reachable.
+     *
+     * @throws PreflightException if the JDK refuses it
+     */
+    ModuleCode define(GenerationName name);
+
+    /**
+     * Makes code reachable that others can be resolved against and that is never run; it has to be released.
+     *
+     * @throws PreflightException if the JDK refuses it
+     */
+    ModuleCode rehearse();
+
+    default String module() {
+        return draft().module();
+    }
+
+    default Source source() {
+        return draft().source();
+    }
+
+    default Origin origin() {
+        return draft().origin();
+    }
+}

@@ -1,5 +1,7 @@
 package dev.layers;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Thrown when a reload was given up and the old generation serves on.
  *
@@ -10,5 +12,9 @@ public final class ReloadRefusedException extends LayerException {
 
     ReloadRefusedException(String message) {
         super(message);
+    }
+
+    ReloadRefusedException(String message, @Nullable Throwable cause) {
+        super(message, cause);
     }
 }

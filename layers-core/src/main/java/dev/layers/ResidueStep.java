@@ -37,7 +37,7 @@ final class ResidueStep {
         if (isStopping(supervision, overdueHooks)) {
             return new Steps.Outcome(true, undone, findings);
         }
-        sweep(supervision, overdueHooks);
+        generation.parts().code().ownLoader().ifPresent(loader -> sweep(loader, supervision, overdueHooks));
         if (isStopping(supervision, overdueHooks)) {
             return new Steps.Outcome(true, undone, findings);
         }
@@ -86,9 +86,9 @@ final class ResidueStep {
         findings.addAll(undoings.failures());
     }
 
-    /** On a thread that ends with it: drivers are code too. One place that does not end leaves the others to another. */
-    private void sweep(Supervision supervision, OverdueHooks overdueHooks) {
-        Sweep sweep = sweep();
+    /** On a thread that ends with it: drivers are code too. What is left is found by its loader. One place that does not end leaves the others to another. */
+    private void sweep(ClassLoader loader, Supervision supervision, OverdueHooks overdueHooks) {
+        Sweep sweep = sweep(loader);
         for (int thread = 0; thread < SWEEPS && !sweep.isThrough(); thread++) {
             supervise(supervision, sweep::run)
                     .forEach(finding -> findings.add("searching " + sweep.place() + " " + finding));
@@ -116,8 +116,8 @@ final class ResidueStep {
         belongings.undoings().abandon().forEach(left -> findings.add("was not undone: " + left));
     }
 
-    private Sweep sweep() {
-        Owner owner = new Owner(generation.parts().layer().loader(), belongings.mentions());
+    private Sweep sweep(ClassLoader loader) {
+        Owner owner = new Owner(loader, belongings.mentions());
         ForeignThreads threads = new ForeignThreads(census::isOwn, environment.contextLoader());
         return new Sweep(owner, generation.parts().ledger().defaults(), threads);
     }

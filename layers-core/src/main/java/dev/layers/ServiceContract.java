@@ -3,7 +3,6 @@ package dev.layers;
 import dev.layers.internal.resolution.Demand;
 import dev.layers.internal.resolution.Terms;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,13 @@ public final class ServiceContract {
                 provided().stream().map(this::demand).toList(),
                 Optional.ofNullable(builder.allowedRequires),
                 builder.isNativeRefused);
+    }
+
+    private ServiceContract(ServiceContract other, Predicate<Class<?>> foreign) {
+        this.provided = other.provided;
+        this.used = other.used;
+        this.boundary = other.boundary.without(foreign, provided.keySet(), used.keySet());
+        this.terms = other.terms;
     }
 
     /**
@@ -64,9 +72,7 @@ public final class ServiceContract {
 
     /** Returns every type that host and modules share. */
     List<Class<?>> types() {
-        List<Class<?>> types = new ArrayList<>(provided());
-        types.addAll(used.keySet());
-        return types;
+        return Stream.concat(provided().stream(), used.keySet().stream()).toList();
     }
 
     boolean isProvided(Class<?> service) {
@@ -80,6 +86,11 @@ public final class ServiceContract {
                     "Service '" + service.getName() + "' is not provided by the contract; it names "
                             + provided().stream().map(Class::getName).toList());
         }
+    }
+
+    /** Returns this contract without types of which {@code foreign} is true, although they lie beside its own. */
+    ServiceContract without(Predicate<Class<?>> foreign) {
+        return new ServiceContract(this, foreign);
     }
 
     /** Returns how its services are called and its values cross. */
@@ -173,8 +184,8 @@ public final class ServiceContract {
 
         /**
          * Limits what descriptors of modules and their private libraries require. Without a call everything may be
-         * required; the calls add up. Always allowed are {@code java.base}, the modules of the contract and private
-         * libraries. Plain jars, which read every module, are refused then.
+         * required; the calls add up. Always allowed are {@code java.base}, the modules of the contract, private libraries
+         * and modules of the same manager. Plain jars, which read every module, are refused then.
          *
          * <p>This keeps honest modules small. It does not confine hostile ones.
          *

@@ -54,7 +54,7 @@ final class SharedOutcome<T> {
 
         /** The one that leads may itself have waited for its turn. */
         T follow() {
-            if (leader.equals(Thread.currentThread())) {
+            if (Hand.askers().anyMatch(leader::equals)) {
                 throw turn.nested();
             }
             Deadline deadline = Deadline.in(turn.limit().multipliedBy(2));

@@ -1,6 +1,6 @@
 package dev.layers;
 
-import dev.layers.internal.layer.GenerationLayer;
+import dev.layers.internal.layer.ModuleCode;
 import dev.layers.internal.reference.ServiceKey;
 import dev.layers.module.ModuleContext;
 import dev.layers.module.ModuleLifecycle;
@@ -19,37 +19,46 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** The first module code to run: creates the providers, then runs the start hooks. */
+/** The first module code to run: creates the providers, runs the start hooks, and asks whether all is well. */
 final class Startup implements Callable<Void> {
-    private final GenerationLayer layer;
+    private final ModuleCode code;
     private final ServiceContract contract;
-    private final ModuleContext context;
+    private final Function<String, ModuleContext> contexts;
     private final Consumer<Map<ServiceKey, Object>> whenCreated;
     private final Map<Class<?>, Object> instances = new HashMap<>();
     private final Map<ServiceKey, Object> providers = new LinkedHashMap<>();
     private final Deque<ModuleLifecycle> started = new ConcurrentLinkedDeque<>();
-    private volatile Phase phase = new Phase(true, "the providers");
+    private volatile Phase phase = new Phase(Kind.CREATING, "the providers");
 
     /** Guarded by this. */
     private boolean abandoned;
 
     /** What is being done, so that a failure can say where. */
-    record Phase(boolean isCreating, String what) {}
+    record Phase(Kind kind, String what) {}
+
+    /** What is done with a provider or a hook. */
+    enum Kind {
+        CREATING,
+        STARTING,
+        PROBING
+    }
 
     /**
      * Prepares a start.
      *
+     * @param contexts what each hook is given, by its name
      * @param whenCreated gets the providers before the start hooks run
      */
     Startup(
-            GenerationLayer layer,
+            ModuleCode code,
             ServiceContract contract,
-            ModuleContext context,
+            Function<String, ModuleContext> contexts,
             Consumer<Map<ServiceKey, Object>> whenCreated) {
-        this.layer = layer;
+        this.code = code;
         this.contract = contract;
-        this.context = context;
+        this.contexts = contexts;
         this.whenCreated = whenCreated;
     }
 
@@ -70,19 +79,33 @@ final class Startup implements Callable<Void> {
     public Void call() throws Exception {
         contract.provided().forEach(this::createAll);
         List<ModuleLifecycle> lifecycles = new ArrayList<>();
-        for (ServiceLoader.Provider<ModuleLifecycle> provider : layer.providers(ModuleLifecycle.class)) {
+        for (ServiceLoader.Provider<ModuleLifecycle> provider : code.providers(ModuleLifecycle.class)) {
             lifecycles.add(create(ModuleLifecycle.class, provider));
         }
         whenCreated.accept(providers);
+        startAll(lifecycles, HookNames.of(lifecycles));
         for (ModuleLifecycle lifecycle : lifecycles) {
-            requireWanted();
-            phase = new Phase(false, lifecycle.getClass().getName());
-            lifecycle.start(context);
+            enter(Kind.PROBING, lifecycle.getClass());
+            lifecycle.probe();
+        }
+        return null;
+    }
+
+    private void startAll(List<ModuleLifecycle> lifecycles, List<String> names) throws Exception {
+        List<ModuleContext> given = names.stream().map(contexts).toList();
+        for (int i = 0; i < given.size(); i++) {
+            ModuleLifecycle lifecycle = lifecycles.get(i);
+            enter(Kind.STARTING, lifecycle.getClass());
+            lifecycle.start(given.get(i));
             if (!isKept(lifecycle)) {
                 lifecycle.beforeUnload(new TooLate());
             }
         }
-        return null;
+    }
+
+    private void enter(Kind kind, Class<?> type) {
+        requireWanted();
+        phase = new Phase(kind, type.getName());
     }
 
     /** Gives the start up: nothing more is created or started, and a hook that ends late is stopped where it ran. */
@@ -104,8 +127,8 @@ final class Startup implements Callable<Void> {
     }
 
     private <S> void createAll(Class<S> service) {
-        phase = new Phase(true, service.getName());
-        for (ServiceLoader.Provider<S> provider : layer.providers(service)) {
+        phase = new Phase(Kind.CREATING, service.getName());
+        for (ServiceLoader.Provider<S> provider : code.providers(service)) {
             S instance = create(service, provider);
             providers.put(freeKey(service.getName(), provider.type().getName()), instance);
         }
@@ -122,9 +145,8 @@ final class Startup implements Callable<Void> {
 
     /** Creates a class that is named for several services once, unless a provider method creates it. */
     private <S> S create(Class<S> service, ServiceLoader.Provider<S> provider) {
-        requireWanted();
         Class<? extends S> type = provider.type();
-        phase = new Phase(true, type.getName());
+        enter(Kind.CREATING, type);
         Object instance = isMadeByMethod(type) ? provider.get() : instances.get(type);
         if (instance == null) {
             instance = provider.get();

@@ -28,7 +28,7 @@ final class Supervision {
     List<String> run(UnloadStep step, String name, Duration limit, Callable<Void> code) {
         ClassLoader context = generation.isReleased()
                 ? environment.contextLoader()
-                : generation.parts().layer().loader();
+                : generation.parts().code().loader();
         ModuleThread<Void> thread = ModuleThread.start(
                 generation.name() + " " + name, context, generation.boundary().asOwn(code));
         try {

@@ -52,7 +52,7 @@ final class ThreadStep {
                 .forEach(thread -> findings.add("still runs: " + thread.text()));
         awaitUnrecorded(deadline);
         if (!generation.isReleased() && belongings.mentions().contains(Subject.THREAD_GROUPS)) {
-            undone.addAll(ThreadGroups.destroy(generation.parts().layer().loader()));
+            undone.addAll(ThreadGroups.destroy(generation.parts().code().loader()));
         }
         return new Steps.Outcome(true, undone, findings);
     }

@@ -103,6 +103,11 @@ public record UnloadReport(
         return isCollected() ? Optional.of(collected.join()) : Optional.ofNullable(verdict.getNow(null));
     }
 
+    /** Returns the same, of an unload for another {@code reason}. */
+    UnloadReport because(UnloadReason other) {
+        return new UnloadReport(generation, origin, other, outcome, steps, notes, verdict, collected);
+    }
+
     private boolean isCollected() {
         return collected.isDone() && !collected.isCompletedExceptionally();
     }
@@ -154,7 +159,7 @@ public record UnloadReport(
     }
 
     /**
-     * Returns the report as lines of text: outcome, the begin of the digest and verdict first, then a line for each step and
+     * Returns the report as lines of text: outcome, the begin of the digest if there is one, and verdict first, then a line for each step and
      * each note, then what holds a generation that was retained: paths, causes and advice.
      *
      * @return lines joined by {@code \n}
@@ -181,7 +186,8 @@ public record UnloadReport(
             case STOPPED -> " is half unloaded";
             case REFUSED -> " serves on";
         };
-        return generation + what + " (" + reason + ", sha256 " + origin.shortDigest() + "): ";
+        String bytes = origin.digest().isEmpty() ? "linked" : "sha256 " + origin.shortDigest();
+        return generation + what + " (" + reason + ", " + bytes + "): ";
     }
 
     @Override

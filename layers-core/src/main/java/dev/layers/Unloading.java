@@ -1,6 +1,7 @@
 package dev.layers;
 
 import dev.layers.internal.failure.ModuleFailure;
+import dev.layers.internal.layer.ModuleCode;
 import dev.layers.internal.reference.ServiceKey;
 import dev.layers.internal.thread.ThreadCensus;
 import dev.layers.internal.time.Deadline;
@@ -9,6 +10,7 @@ import dev.layers.module.UnloadReason;
 import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -33,10 +35,16 @@ final class Unloading {
     Unloading(Environment environment, Generation generation) {
         this.environment = environment;
         this.generation = generation;
-        this.traces = generation.parts().layer().traces();
+        this.traces = generation.parts().code().traces();
         this.supervision = new Supervision(environment, generation);
-        this.census =
-                new ThreadCensus(generation.parts().layer().loader(), generation.belongings(), environment.stacks());
+        this.census = census(generation.parts().code());
+    }
+
+    /** The classes of linked code are no sign of whose a thread is. */
+    private ThreadCensus census(ModuleCode code) {
+        return code.ownLoader()
+                .map(loader -> new ThreadCensus(loader, generation.belongings(), environment.stacks()))
+                .orElseGet(() -> ThreadCensus.ofClaimed(code.name(), generation.belongings(), environment.stacks()));
     }
 
     /**
@@ -53,6 +61,35 @@ final class Unloading {
     /** Runs every step of a generation that could not begin to serve, beside whatever does not end. */
     UnloadReport runToEnd(UnloadReason reason) {
         return run(reason, RunningCalls.PROCEED, OverdueHooks.GO_ON);
+    }
+
+    /**
+     * Waits until no call runs in it, and lets none begin; to be followed by {@link #run} or {@link #reopen}.
+     *
+     * @return the report of the refusal, after which it takes calls again; empty if it is quiet
+     */
+    Optional<UnloadReport> drain(UnloadReason reason) {
+        UnloadPolicy policy = environment.policies().unload();
+        Steps steps = new Steps(environment, generation, supervision, census, reason);
+        supervision.forget();
+        return perform(UnloadStep.DRAIN, steps, policy.runningCalls(), policy.overdueHooks())
+                ? Optional.empty()
+                : Optional.of(refused(reason));
+    }
+
+    /** Takes calls again after a drain. */
+    void reopen() {
+        List<Runnable> late = generation.boundary().reopen();
+        progress.beginAnew();
+        if (!late.isEmpty()) {
+            Duration limit = environment.policies().unload().hooks();
+            // no report is left to say what went wrong
+            var unused = supervision.run(UnloadStep.DRAIN, "completions", limit, () -> {
+                late.forEach(Runnable::run);
+                return null;
+            });
+            supervision.forget();
+        }
     }
 
     private UnloadReport run(UnloadReason reason, RunningCalls runningCalls, OverdueHooks overdueHooks) {
@@ -79,10 +116,18 @@ final class Unloading {
         return released(reason);
     }
 
-    /** Whether looking again could tell nothing new: no thread was left, and the verdict is clean or on its way. */
+    /** What was unloaded to be reloaded, in vain, is unloaded for another reason. */
+    void askAnew(UnloadReason reason) {
+        last = last == null ? null : last.because(reason);
+    }
+
+    /** Whether looking again could tell nothing new: no thread was left, and the verdict is clean, on its way or never to come. */
     private boolean isSettled(UnloadReport released) {
         return progress.findings(UnloadStep.THREADS).isEmpty()
-                && released.known().map(Verdict.Collected.class::isInstance).orElse(true);
+                && (traces.isEmpty()
+                        || released.known()
+                                .map(Verdict.Collected.class::isInstance)
+                                .orElse(true));
     }
 
     /** Threads may have ended and holders let go since; the other steps have nothing left to do. */
@@ -122,17 +167,17 @@ final class Unloading {
     }
 
     private UnloadReport stopped(UnloadReason reason) {
-        return unreleased(reason, UnloadReport.Outcome.STOPPED, "the generation was not released");
+        return unwatched(reason, UnloadReport.Outcome.STOPPED, "the generation was not released");
     }
 
     private UnloadReport refused(UnloadReason reason) {
-        generation.boundary().reopen();
-        UnloadReport report = unreleased(reason, UnloadReport.Outcome.REFUSED, "the generation still serves");
-        progress.beginAnew();
+        UnloadReport report = unwatched(reason, UnloadReport.Outcome.REFUSED, "the generation still serves");
+        reopen();
         return report;
     }
 
-    private UnloadReport unreleased(UnloadReason reason, UnloadReport.Outcome outcome, String why) {
+    /** Nobody watches for a collection. */
+    private UnloadReport unwatched(UnloadReason reason, UnloadReport.Outcome outcome, String why) {
         CompletableFuture<Verdict> none =
                 CompletableFuture.completedFuture(new Verdict.Unconfirmed(Duration.ZERO, why));
         return report(reason, outcome, none, CompletableFuture.failedFuture(new WatchEndedException()));
@@ -140,6 +185,10 @@ final class Unloading {
 
     private UnloadReport released(UnloadReason reason) {
         supervision.forget();
+        if (traces.isEmpty()) {
+            last = unwatched(reason, UnloadReport.Outcome.RELEASED, "linked modules stay in the application");
+            return last;
+        }
         CompletableFuture<Verdict> verdict =
                 judgement == null ? judgement().verdict() : environment.judge().judge(traces);
         last = report(

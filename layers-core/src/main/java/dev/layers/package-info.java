@@ -14,6 +14,55 @@
  * the generation, in this order. A step that fails is told in the {@link dev.layers.UnloadReport}, and the later steps are
  * still run; calls that do not end in time refuse it, and hooks stop it where {@link dev.layers.OverdueHooks} says so.
  *
+ * <h2>Desired state</h2>
+ *
+ * <p>{@link dev.layers.LayerManager#apply} makes the modules of a manager as a file wants them, and {@link
+ * dev.layers.LayerManager#plan} says what that would do. The file is one object of JSON in UTF-8, of 16 MiB at the most.
+ * Paths are relative to the directory of the file.
+ *
+ * <pre>{@code
+ * {
+ *   "contract": {"module": "bot.api", "version": "1.2"},
+ *   "repository": "../m2",
+ *   "modules": [
+ *     {
+ *       "name": "chat",
+ *       "source": "plugins/chat.jar",
+ *       "libraries": ["lib/json.jar", "maven:org.acme:colors:1.0"],
+ *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+ *       "requires": {"acme.fonts": "[1.2,2)"},
+ *       "weaving": "WOVEN",
+ *       "offer": "SERVICES",
+ *       "reload": {"order": "STOP_FIRST", "patience": "PT5S", "refusedState": "FAIL"}
+ *     },
+ *     {"name": "acme.fonts", "source": "maven:org.acme:fonts:1.3"}
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>{@code modules}, required: what is wanted. An empty array unloads whatever earlier calls loaded.
+ *   <li>{@code name}, required: the name of the module; an artifact that holds another is refused.
+ *   <li>{@code source}, required: a jar, exploded directory or directory of jars, as
+ *       {@link dev.layers.LayerManager#load} takes it; or {@code maven:group:artifact:version}, with {@code :classifier}
+ *       behind it if there is one, for a jar of the local Maven repository. Nothing is downloaded.
+ *   <li>{@code libraries}: further private libraries, in the same forms.
+ *   <li>{@code sha256}: the digest that {@link dev.layers.preflight.Origin#digest()} must have: for a single jar without
+ *       libraries what {@code sha256sum} prints, else what {@link dev.layers.LayerManager#plan} tells as
+ *       {@link dev.layers.Change#to()}. Others are refused.
+ *   <li>{@code requires}: versions of required modules, {@code weaving}, {@code offer}: as in
+ *       {@link dev.layers.LoadOptions}.
+ *   <li>{@code reload}: {@code order}, {@code patience} (ISO 8601) and {@code refusedState} as in
+ *       {@link dev.layers.ReloadPolicy}; what is left out is as the manager has it.
+ *   <li>{@code contract}: what the file was written for: the name of a module that the contract's types are in, and
+ *       its version, which is compared if both are known. A file for another contract is refused as a whole.
+ *   <li>{@code repository}: the local Maven repository. Without it, the system property {@code maven.repo.local}
+ *       tells, else it is {@code ~/.m2/repository}.
+ * </ul>
+ *
+ * <p>Keys that are not named here, keys and modules that are there twice, and values of another type are problems.
+ * All problems are told at once, with line, column and path, and nothing is changed.
+ *
  * <h2>Residue</h2>
  *
  * <p>Classes of a module that name what leaves something with the JVM are rewritten as they are defined, unless

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +41,30 @@ class TurnTest {
                 }))
                 .withMessage("odd");
         assertThat(turn.take(() -> "next")).isEqualTo("next");
+    }
+
+    @Test
+    void crewOfAnOperation_asksFromInside() {
+        Turn turn = new Turn("chat", Duration.ofHours(1));
+        SharedOutcome<String> shared = new SharedOutcome<>(turn);
+
+        try (Crew crew = new Crew("test", TurnTest.class.getClassLoader())) {
+            turn.take(() -> refusals(crew, () -> turn.share(() -> "in vain")));
+            shared.join(() -> refusals(crew, () -> shared.join(() -> "in vain", told -> {})), told -> {});
+            crew.each(List.of(1, 2), side -> assertThat(turn.take(() -> "done")).isEqualTo("done"));
+        }
+    }
+
+    /** Asks on threads of the crew, and finds itself refused. */
+    private static String refusals(Crew crew, Supplier<String> asking) {
+        crew.each(
+                List.of(1, 2),
+                side -> assertThatExceptionOfType(ModuleBusyException.class)
+                        .isThrownBy(asking::get)
+                        .withMessage(
+                                "Module 'chat': asked for from inside another operation on it, by a listener; ask from another"
+                                        + " thread, or later"));
+        return "refused";
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.layers.module;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
 
@@ -23,6 +24,14 @@ public interface ModuleContext {
      * @return 1 for the first one loaded under this name, then counted up
      */
     int generation();
+
+    /**
+     * Returns what the hook of the same class name in the generation before handed over, while hooks start and probe. What a
+     * module wants to keep it has to take by then.
+     *
+     * @return the value and its giver; empty if nothing was handed over, if it was lost, and once the generation serves
+     */
+    Optional<HandedOver> handedOver();
 
     /**
      * Returns the service that the host lends under {@code type}.

@@ -10,7 +10,8 @@
  * stopped in reverse. A provider class that is also named for a service of the contract is created once and serves
  * both, unless it has a static {@code provider()} method, which then decides.
  *
- * <p>Hooks run on threads that the host's manager makes for them (one for the start, one for every {@code beforeUnload}), with the module's loader as context class loader,
+ * <p>Hooks run on threads that the host's manager makes for them (one for the start and
+ * the probes, one for all that is handed over, one for every {@code beforeUnload}), with the module's loader as context class loader,
  * and under a deadline: a hook that overruns it is interrupted, reported and left behind.
  *
  * <p>Unless said otherwise, passing {@code null} to a method of this package throws {@link NullPointerException}.

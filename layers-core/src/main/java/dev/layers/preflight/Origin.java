@@ -7,9 +7,10 @@ import java.util.Objects;
 /**
  * Where a module came from, as far as bytes and signatures tell.
  *
- * @param artifact the path it was read from
+ * @param artifact the path it was read from; of a module that is linked into the host, the URL of where it lies
  * @param digest SHA-256 of the bytes, in lower-case hexadecimal: for a single jar that of the file, else over the names
- *     and digests of all artifacts; empty if they could not be read
+ *     and digests of all artifacts; empty if they could not be read, or the module is
+ *     linked into the host
  * @param signers the subjects of the certificates that every entry of every artifact is signed with, in the form of
  *     RFC 2253, sorted; empty if nobody signed all of it. Anybody can take any name: a {@code TrustPolicy} tells
  *     whether a certificate is the one that the host knows

@@ -89,18 +89,25 @@ public enum Rule {
             NOTE,
             "a name that is free, for a load",
             "reload that module if it came from the same path, or unload it first"),
+    /** The host was started without the module, and loads none. */
+    NOT_LINKED(
+            34,
+            ERROR,
+            "one of the modules that are linked: %s",
+            "put it on the module path or the class path of the application, or start that with"
+                    + " -Ddev.layers.mode=layered"),
 
     /** A module that is required is nowhere. */
     REQUIRED_MISSING(
             40,
             ERROR,
-            "module '%s' with the module or in the host",
-            "bring it as a private library, or remove the 'requires'"),
+            "module '%s' with the module, in the host or loaded",
+            "load it first or put it into the same set, bring it as a private library, or remove the 'requires'"),
     /** A module of the JDK is required that the host was started without. */
     REQUIRED_NOT_STARTED(41, ERROR, "%s in the running host", "start the host with --add-modules %s"),
     /** A package is in two artifacts of the module. */
     PACKAGE_SPLIT(42, ERROR, "each package in one artifact", "keep each in one of the two alone"),
-    /** A package is also in a module of the host that is read. */
+    /** A package is also in a module of the host, or one that is loaded, that is read. */
     PACKAGE_OF_HOST(
             43,
             ERROR,
@@ -112,6 +119,15 @@ public enum Rule {
     PACKAGE_OF_JDK(45, ERROR, "packages whose names do not begin with 'java.'", "rename the package"),
     /** The JDK does not resolve it, for a reason that no other rule names. */
     NOT_RESOLVED(46, ERROR, "modules that resolve together with the host's", "correct module-info.java"),
+    /** A module that is required is there in a version that will not do, or in none. */
+    VERSION_REFUSED(
+            47, ERROR, "version %s of module '%s'", "load a version that lies in the range, or change the range in %s"),
+    /** The manifest says nothing that can be understood about versions. */
+    VERSIONS_INVALID(
+            48,
+            ERROR,
+            "'Layers-Requires: acme.fonts;version=\"[1.2,2)\", acme.text', of modules that are required",
+            "correct the manifest and build again"),
 
     /** A service that the contract demands is not provided. */
     PROVIDER_MISSING(50, ERROR, "a provider of '%s'", "%s"),
@@ -138,34 +154,27 @@ public enum Rule {
     /** A module provides a service of the contract and does not read its module. */
     CONTRACT_NOT_READ(58, ERROR, "'requires %s' in the descriptor", "add it to module-info.java"),
 
-    /** A type of the contract that is named is not there. */
-    TYPE_MISSING(60, ERROR, "a type of %s", "compile the module against the contract of the host"),
+    /** A type of the contract, or of a module that is required, is named and not there. */
+    TYPE_MISSING(60, ERROR, "a type of %1$s", "compile the module against %2$s"),
     /** A method or constructor of the contract that is called is not there. */
-    METHOD_MISSING(61, ERROR, "%2$s of %1$s", "compile the module against the contract of the host"),
+    METHOD_MISSING(61, ERROR, "%4$s of %1$s", "compile the module against %2$s"),
     /** A field of the contract that is used is not there. */
-    FIELD_MISSING(62, ERROR, "a field of %s", "compile the module against the contract of the host"),
+    FIELD_MISSING(62, ERROR, "a field of %1$s", "compile the module against %2$s"),
     /** A type or member is static, abstract, final or an interface on one side alone. */
-    KIND_CHANGED(63, ERROR, "%s", "compile the module against the contract of the host"),
+    KIND_CHANGED(63, ERROR, "%4$s", "compile the module against %2$s"),
     /** A type or member of the contract may not be used from outside. */
-    NOT_ACCESSIBLE(64, ERROR, "public types and members of exported packages", "use what the contract makes public"),
+    NOT_ACCESSIBLE(64, ERROR, "public types and members of exported packages", "use what %3$s makes public"),
     /** A class does not implement what the contract declares, or inherits several implementations. */
-    NOT_IMPLEMENTED(
-            65,
-            ERROR,
-            "an implementation of every %s method",
-            "implement it, or compile against the contract of the host"),
+    NOT_IMPLEMENTED(65, ERROR, "an implementation of every %4$s method", "implement it, or compile against %2$s"),
     /** A class extends or overrides what the contract declares final. */
     FINAL_EXTENDED(66, ERROR, "classes and methods that are not final", "do not extend or override it"),
     /** A class extends a sealed type of the contract. */
     SEALED_EXTENDED(
-            67,
-            ERROR,
-            "one of the subtypes that the contract permits",
-            "use one of them instead of extending the type"),
+            67, ERROR, "one of the subtypes that %3$s permits", "use one of them instead of extending the type"),
     /** A module was compiled against another version of the contract. */
     CONTRACT_VERSION(68, NOTE, "a module compiled against the version of the host", "compile it against that version"),
     /** Something of the contract is missing, and the code is prepared for that. */
-    GUARDED(69, WARNING, "types and members of %s", "compile the module against the contract of the host"),
+    GUARDED(69, WARNING, "types and members of %1$s", "compile the module against %2$s"),
     /** A class could not be checked. */
     NOT_CHECKED(70, NOTE, "a class file that this version of Layers understands", "update Layers"),
 

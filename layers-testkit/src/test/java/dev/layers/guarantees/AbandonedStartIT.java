@@ -8,6 +8,7 @@ import dev.layers.LayerException;
 import dev.layers.LayerManager;
 import dev.layers.ModuleStartException;
 import dev.layers.UnloadPolicy;
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,6 +97,6 @@ class AbandonedStartIT {
                         }
                         """)
                 .dependsOn(host.contractJar())
-                .dependsOn(TestHost.coreLocations());
+                .dependsOn(CorePath.locations());
     }
 }

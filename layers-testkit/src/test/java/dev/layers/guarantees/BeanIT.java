@@ -8,6 +8,7 @@ import dev.layers.LoadOptions;
 import dev.layers.LoadedModule;
 import dev.layers.UnloadReport;
 import dev.layers.Weaving;
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +85,7 @@ class BeanIT {
                         + ".queryNames(new ObjectName(\"acme:*\"), null).size(); } catch (Exception failure) {"
                         + " throw new IllegalStateException(failure); } } }")
                 .dependsOn(host.contractJar())
-                .dependsOn(TestHost.coreLocations())
+                .dependsOn(CorePath.locations())
                 .toJar(directory.resolve("chat.jar"));
     }
 }

@@ -3,8 +3,10 @@ package dev.layers.guarantees;
 import dev.layers.ArtifactPolicy;
 import dev.layers.CollectionPolicy;
 import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import dev.layers.LoadedModule;
 import dev.layers.ServiceContract;
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.InvocationTargetException;
@@ -128,7 +130,7 @@ final class BoundaryHost {
     }
 
     /** Returns a builder of a manager that requests collections, and takes an artifact that was written a moment ago. */
-    static LayerManager.Builder manager(ServiceContract contract) {
+    static LayerManagerBuilder manager(ServiceContract contract) {
         return LayerManager.builder(contract)
                 .reading(ArtifactPolicy.standard().quietFor(Duration.ZERO))
                 .collecting(CollectionPolicy.request(Duration.ofSeconds(10)));
@@ -165,7 +167,7 @@ final class BoundaryHost {
                 .type("package acme; public class Ear implements bot.Listener {"
                         + " public String heard(String text) { return \"ear heard \" + text; } }")
                 .dependsOn(contractJar)
-                .dependsOn(TestHost.coreLocations())
+                .dependsOn(CorePath.locations())
                 .toJar(directory.resolve(name + ".jar"));
     }
 

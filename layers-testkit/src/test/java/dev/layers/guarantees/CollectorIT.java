@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -25,11 +24,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Verdicts under each collector and each flag on requests and class unloading, each in a JVM of its own, two at a time. */
 class CollectorIT {
-    private static final List<String> COLLECTORS = List.of("Serial", "Parallel", "G1", "Z", "Shenandoah", "Epsilon");
-    private static final String NONE = "";
-    private static final String NO_EXPLICIT = "-XX:+DisableExplicitGC";
-    private static final String CONCURRENT = "-XX:+ExplicitGCInvokesConcurrent";
-    private static final String NO_UNLOADING = "-XX:-ClassUnloading";
     /** Every collection clears what is softly held. */
     private static final String STRICT = "-XX:SoftRefLRUPolicyMSPerMB=0";
 
@@ -40,8 +34,8 @@ class CollectorIT {
                     + " a loader dropped for comparison is still there; the collector is ";
 
     private static final List<Combination> UNLOADING =
-            combinations().stream().filter(Combination::isUnloading).toList();
-    private static final List<Combination> KEEPING = combinations().stream()
+            Combination.all().stream().filter(Combination::isUnloading).toList();
+    private static final List<Combination> KEEPING = Combination.all().stream()
             .filter(combination -> !combination.isUnloading())
             .toList();
 
@@ -51,53 +45,6 @@ class CollectorIT {
     private static final Map<Combination, Future<List<String>>> RUNS = new LinkedHashMap<>();
     private static ExecutorService forks;
     private static TestHost host;
-
-    record Combination(String collector, String flag) {
-        /** No request reaches Shenandoah where explicit ones are disabled. */
-        boolean isUnloading() {
-            return !collector.equals("Epsilon")
-                    && !flag.equals(NO_UNLOADING)
-                    && !(collector.equals("Shenandoah") && flag.equals(NO_EXPLICIT));
-        }
-
-        /** Every requested collection of Shenandoah clears soft references. */
-        boolean isKeepingSoft() {
-            return !collector.equals("Shenandoah");
-        }
-
-        List<String> flags() {
-            return Stream.of("-XX:+UnlockExperimentalVMOptions", "-XX:+Use" + collector + "GC", flag)
-                    .filter(option -> !option.isEmpty())
-                    .toList();
-        }
-
-        /** What a reason says of the flag. */
-        String ofRequests() {
-            // Shenandoah has it on unless told otherwise
-            boolean concurrent = flag.equals(CONCURRENT) || collector.equals("Shenandoah");
-            return named()
-                    + (flag.equals(NO_EXPLICIT) ? "; -XX:+DisableExplicitGC ignores System.gc()" : "")
-                    + (concurrent ? "; -XX:+ExplicitGCInvokesConcurrent lets some collectors delay it" : "");
-        }
-
-        String named() {
-            return collector
-                    + (collector.equals("Epsilon") ? ", which never collects" : "")
-                    + (flag.equals(NO_UNLOADING) ? "; -XX:-ClassUnloading keeps every class" : "");
-        }
-
-        @Override
-        public String toString() {
-            return String.join(" ", flags());
-        }
-    }
-
-    private static List<Combination> combinations() {
-        return COLLECTORS.stream()
-                .flatMap(collector -> Stream.of(NONE, NO_EXPLICIT, CONCURRENT, NO_UNLOADING)
-                        .map(flag -> new Combination(collector, flag)))
-                .toList();
-    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -110,7 +57,7 @@ class CollectorIT {
                 jar("clean", "return text;"),
                 jar("held", kept("java.util.concurrent.atomic.AtomicReference")),
                 jar("soft", kept("java.lang.ref.SoftReference")));
-        List<Combination> all = new ArrayList<>(combinations());
+        List<Combination> all = new ArrayList<>(Combination.all());
         all.add(new Combination("G1", STRICT));
         all.forEach(combination -> RUNS.put(combination, forks.submit(() -> run(combination, jars))));
     }
@@ -159,7 +106,7 @@ class CollectorIT {
                 .as("each one counts where flags say that none ever goes")
                 .isEqualTo(
                         combination.collector().equals("Shenandoah")
-                                        && combination.flag().equals(NO_EXPLICIT)
+                                        && combination.flag().equals(Combination.NO_EXPLICIT)
                                 ? "[]"
                                 : "[[clean#1]]");
         assertThat(ForkedJvm.after("passive later ", lines)).isEqualTo("pending");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.layers.LayerManager;
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class CyclesIT {
                     .type(CHAT)
                     .resource("acme/greeting.txt", "hello")
                     .dependsOn(host.contractJar())
-                    .dependsOn(TestHost.coreLocations())
+                    .dependsOn(CorePath.locations())
                     .toJar(directory.resolve("chat.jar"));
             Path temporary = Files.createDirectory(directory.resolve("tmp"));
 

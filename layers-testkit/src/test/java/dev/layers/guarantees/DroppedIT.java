@@ -7,6 +7,7 @@ import dev.layers.LayerEvent;
 import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,6 +83,24 @@ class DroppedIT {
                     .as("only the second one, which was reported after the first was gone")
                     .containsExactly("Module 'chat#2': its handle was dropped without unload();"
                             + " manager 'bot' still has it under its name");
+        }
+    }
+
+    @Test
+    @DisplayName("G24 A handle that was looked up, of a module that nobody loaded by itself, may be dropped")
+    void handle_ofADeployedModuleIsDropped_isNotReported() throws Exception {
+        Path set = Files.createDirectory(directory.resolve("set"));
+        host.chat("return text;").toJar(set.resolve("chat.jar"));
+        Path other = host.chat("return text;").toJar(directory.resolve("other.jar"));
+
+        try (LayerManager manager = manager();
+                LayerManager second = manager()) {
+            assertThat(manager.loadAll(set).isClean()).isTrue();
+            untilCleared(new WeakReference<>(manager.module("chat").orElseThrow()));
+            second.load(other);
+            untilDropped(1);
+
+            assertThat(dropped).as("only the one that was loaded, later").hasSize(1);
         }
     }
 

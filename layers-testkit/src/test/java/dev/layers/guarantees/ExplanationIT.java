@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layers.ExplanationPolicy;
 import dev.layers.LayerEvent;
 import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import dev.layers.LoadedModule;
 import dev.layers.UnloadReport;
 import dev.layers.Verdict;
@@ -57,7 +58,7 @@ class ExplanationIT {
                 "if (text.equals(\"drop\")) bot.Trace.LEFT.clear();" + " else bot.Trace.LEFT.add(this); return text;");
     }
 
-    private LayerManager.Builder manager() {
+    private LayerManagerBuilder manager() {
         return host.manager().explaining(ExplanationPolicy.heapDump().in(dumps));
     }
 

@@ -1,5 +1,6 @@
 package dev.layers.guarantees;
 
+import dev.layers.testkit.CorePath;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -64,7 +65,7 @@ record ForkedJvm(Path directory, Path contractJar) {
     private String classPath() throws Exception {
         URI own = ForkedJvm.class.getResource("ForkedJvm.class").toURI();
         Path tests = Path.of(own).resolve("../../../..").normalize();
-        return Stream.concat(Stream.of(tests, contractJar), Stream.of(TestHost.coreLocations()))
+        return Stream.concat(Stream.of(tests, contractJar), Stream.of(CorePath.locations()))
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }

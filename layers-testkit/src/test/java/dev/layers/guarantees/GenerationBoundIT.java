@@ -11,6 +11,7 @@ import dev.layers.GenerationPolicy;
 import dev.layers.GenerationPolicy.Excess;
 import dev.layers.LayerEvent;
 import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import dev.layers.LoadedModule;
 import dev.layers.ModuleStartException;
 import dev.layers.TooManyGenerationsException;
@@ -135,6 +136,22 @@ class GenerationBoundIT {
     }
 
     @Test
+    @DisplayName("G40 WARN: a load is told of once, as a reload is")
+    void load_tooManyAreLeft_isToldOnce() {
+        Path jar = host.chat(HELD).toJar(directory.resolve("chat.jar"));
+
+        try (LayerManager manager = manager(1, Excess.WARN).build()) {
+            host.command(manager.load(jar)).apply("ping");
+            manager.unloadAll();
+            manager.load(jar);
+
+            assertThat(warnings())
+                    .containsExactly(
+                            new LayerEvent.TooManyGenerations("chat", List.of(new GenerationName("chat", 1)), 1));
+        }
+    }
+
+    @Test
     @DisplayName("G40 By default, ten generations that are left are told of and stop nothing")
     void reload_noPolicyIsSet_isToldAtTen() {
         Path jar = host.chat(HELD).toJar(directory.resolve("chat.jar"));
@@ -220,7 +237,7 @@ class GenerationBoundIT {
         return catchThrowableOfType(TooManyGenerationsException.class, module::reload) != null;
     }
 
-    private LayerManager.Builder manager(int limit, Excess excess) {
+    private LayerManagerBuilder manager(int limit, Excess excess) {
         return host.manager().bounding(new GenerationPolicy(limit, excess)).listener(events::add);
     }
 

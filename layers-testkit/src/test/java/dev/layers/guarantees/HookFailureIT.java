@@ -7,6 +7,7 @@ import dev.layers.LayerManager;
 import dev.layers.StepReport;
 import dev.layers.UnloadReport;
 import dev.layers.UnloadStep;
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -190,7 +191,7 @@ class HookFailureIT {
                 .type("package acme; public class Chat implements bot.Command {"
                         + " public String apply(String text) { return text; } }")
                 .dependsOn(host.contractJar())
-                .dependsOn(TestHost.coreLocations());
+                .dependsOn(CorePath.locations());
         for (String type : types) {
             source = source.type(type);
         }

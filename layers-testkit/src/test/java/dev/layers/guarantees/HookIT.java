@@ -12,6 +12,7 @@ import dev.layers.RunningCalls;
 import dev.layers.UnloadPolicy;
 import dev.layers.UnloadReport;
 import dev.layers.module.UnloadReason;
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -252,7 +253,7 @@ class HookIT {
                 .type("package acme; public class Chat implements bot.Command {"
                         + " public String apply(String text) { return text; } }")
                 .dependsOn(host.contractJar())
-                .dependsOn(TestHost.coreLocations());
+                .dependsOn(CorePath.locations());
         for (String type : types) {
             source = source.type(type);
         }

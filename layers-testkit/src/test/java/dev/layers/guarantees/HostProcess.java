@@ -1,5 +1,6 @@
 package dev.layers.guarantees;
 
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
 import java.io.BufferedReader;
 import java.io.File;
@@ -92,12 +93,12 @@ final class HostProcess implements AutoCloseable {
         private Path with(ModuleSource source) {
             return source.type(MAIN)
                     .dependsOn(contractJar)
-                    .dependsOn(TestHost.coreLocations())
+                    .dependsOn(CorePath.locations())
                     .toJar(directory.resolve("host.jar"));
         }
 
         private String path(Path hostJar) {
-            return Stream.concat(Stream.of(hostJar, contractJar), Stream.of(TestHost.coreLocations()))
+            return Stream.concat(Stream.of(hostJar, contractJar), Stream.of(CorePath.locations()))
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
         }

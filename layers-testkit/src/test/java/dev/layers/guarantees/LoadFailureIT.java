@@ -12,6 +12,7 @@ import dev.layers.ModuleStartException;
 import dev.layers.ProviderCreationException;
 import dev.layers.UnloadPolicy;
 import dev.layers.UnloadReport;
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
 import java.io.IOException;
 import java.lang.ref.Reference;
@@ -165,7 +166,7 @@ class LoadFailureIT {
                         """)
                 .type("package acme; public class Third extends First {}")
                 .dependsOn(host.contractJar())
-                .dependsOn(TestHost.coreLocations())
+                .dependsOn(CorePath.locations())
                 .toJar(jar);
 
         assertFailure(ModuleStartException.class)

@@ -3,7 +3,9 @@ package dev.layers.guarantees;
 import dev.layers.ArtifactPolicy;
 import dev.layers.CollectionPolicy;
 import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import dev.layers.ServiceContract;
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
@@ -48,11 +50,11 @@ record OwnContract(Path jar, ClassLoader loader) {
                 Stream.of(provides).map(clause -> " provides " + clause + ";").reduce("", String::concat);
         return ModuleSource.module("module " + name + " { requires own.api; requires dev.layers.core;" + clauses + " }")
                 .dependsOn(jar)
-                .dependsOn(TestHost.coreLocations());
+                .dependsOn(CorePath.locations());
     }
 
     /** Returns a builder of a manager that requests collections, and calls an artifact broken that was just written. */
-    static LayerManager.Builder manager(ServiceContract contract) {
+    static LayerManagerBuilder manager(ServiceContract contract) {
         return LayerManager.builder(contract)
                 .reading(ArtifactPolicy.standard().quietFor(Duration.ZERO))
                 .collecting(CollectionPolicy.request(Duration.ofSeconds(10)));

@@ -8,6 +8,7 @@ import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
 import dev.layers.preflight.Finding;
 import dev.layers.preflight.Rule;
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ class ProvidedServicesIT {
         ModuleSource.module("module chat { requires dev.layers.core;"
                         + " provides dev.layers.module.ModuleLifecycle with acme.Chat; }")
                 .type("package acme; public class Chat implements dev.layers.module.ModuleLifecycle {}")
-                .dependsOn(TestHost.coreLocations())
+                .dependsOn(CorePath.locations())
                 .toJar(jar);
 
         Finding error = Refusal.of(() -> manager.load(jar));

@@ -155,8 +155,10 @@ class RunningThreadsIT {
         UnloadReport report = module.unload("""
                 var pool = new java.util.concurrent.ThreadPoolExecutor(1, 1, 1, java.util.concurrent.TimeUnit.SECONDS,
                         new java.util.concurrent.LinkedBlockingQueue<>()) { protected void terminated() { %s } };
-                pool.submit(() -> {}).get();
-                pool.shutdown();
+                var go = new java.util.concurrent.CountDownLatch(1);
+                pool.submit(() -> { go.await(); return text; });
+                pool.shutdown();                // while its thread works, or this one would run what hangs
+                go.countDown();
                 Thread.sleep(200);
                 """.formatted(HANG), SHORT.hooksFor(Duration.ofSeconds(2)));
 

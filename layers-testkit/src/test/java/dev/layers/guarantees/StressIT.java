@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * on the module path, and some seconds more where it is on the class path, whose calls are no others.
  */
 class StressIT {
+    private static final int FEWEST = 10;
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger(
             "layers.stress.seconds", StressIT.class.getModule().isNamed() ? 60 : 5));
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
@@ -74,7 +75,7 @@ class StressIT {
                 answers.add(callers.submit(() -> callUntil(over, talk)));
             }
             long begin = System.nanoTime();
-            while (System.nanoTime() - begin < TIME.toNanos()) {
+            while (System.nanoTime() - begin < TIME.toNanos() || generations <= FEWEST) {
                 Files.write(jar, generations % 2 == 0 ? even : odd);
                 long before = calls.get();
                 assertThat(module.reload()).isReleased().leftNothing();
@@ -95,7 +96,7 @@ class StressIT {
         }
 
         assertThat(host.lateCalls()).as("late calls").isZero();
-        assertThat(generations).isGreaterThan(10);
+        assertThat(generations).isGreaterThan(FEWEST);
         assertThat(host.traces()).hasSize(generations).allMatch(BareLayer::isCollected);
     }
 

@@ -3,10 +3,11 @@ package dev.layers.guarantees;
 import dev.layers.ArtifactPolicy;
 import dev.layers.CollectionPolicy;
 import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import dev.layers.LoadedModule;
 import dev.layers.ServiceContract;
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
-import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.lang.ref.WeakReference;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,9 +30,6 @@ import java.util.stream.Stream;
  * and use {@code bot.Journal}, a {@code Consumer<Object>}.
  */
 final class TestHost implements AutoCloseable {
-    /** The core and what it requires, by a part of the path. */
-    private static final List<String> CORE = List.of("layers-core", "jspecify", "jackson-core", "classgraph", "asm");
-
     private final Path contractJar;
     private final ClassLoader loader;
     private final Class<?> command;
@@ -66,6 +65,12 @@ final class TestHost implements AutoCloseable {
         return new TestHost(jar, kind == Kind.MODULE_PATH ? layerLoader(jar) : classPathLoader(jar));
     }
 
+    /** Returns a host like that of {@code contractJar}, which was started with {@code modules} as well. */
+    static TestHost linking(Kind kind, Path contractJar, Path... modules) throws Exception {
+        Path[] all = Stream.concat(Stream.of(contractJar), Stream.of(modules)).toArray(Path[]::new);
+        return new TestHost(contractJar, kind == Kind.MODULE_PATH ? layerLoader(all) : classPathLoader(all));
+    }
+
     Path contractJar() {
         return contractJar;
     }
@@ -93,8 +98,14 @@ final class TestHost implements AutoCloseable {
         return use(builder, journal).build();
     }
 
+    /** Returns the same contract with a guarded journal, into which nothing of a module gets as it is. */
+    ServiceContract guarded() {
+        ServiceContract.Builder builder = ServiceContract.builder().provides(command);
+        return lend(builder, journal).build();
+    }
+
     /** Returns a builder of a manager that requests collections, for ten seconds at the most. */
-    LayerManager.Builder manager() {
+    LayerManagerBuilder manager() {
         return manager(contract());
     }
 
@@ -130,7 +141,7 @@ final class TestHost implements AutoCloseable {
                         "package acme; import dev.layers.module.*; public class Chat implements bot.Command, ModuleLifecycle {"
                                 + members + " }")
                 .dependsOn(contractJar)
-                .dependsOn(coreLocations());
+                .dependsOn(CorePath.locations());
     }
 
     @Override
@@ -141,36 +152,36 @@ final class TestHost implements AutoCloseable {
     }
 
     private <S> ServiceContract.Builder use(ServiceContract.Builder builder, Class<S> service) {
+        return lend(builder, service).direct(service);
+    }
+
+    private <S> ServiceContract.Builder lend(ServiceContract.Builder builder, Class<S> service) {
         Object instance = Proxy.newProxyInstance(loader, new Class<?>[] {service}, (proxy, method, arguments) -> {
             if (method.getName().equals("accept")) {
                 entries.add(arguments[0]);
             }
             return null;
         });
-        return builder.uses(service, service.cast(instance)).direct(service);
+        return builder.uses(service, service.cast(instance));
     }
 
-    /** Returns what is needed on the path to compile against {@code dev.layers.core}, and to run with it. */
-    static Path[] coreLocations() {
-        String paths = System.getProperty("java.class.path", "")
-                + File.pathSeparator
-                + System.getProperty("jdk.module.path", "");
-        return Stream.of(paths.split(File.pathSeparator))
-                .filter(path -> CORE.stream().anyMatch(path::contains))
-                .map(Path::of)
-                .distinct()
-                .toArray(Path[]::new);
-    }
-
-    private static ClassLoader layerLoader(Path jar) {
+    private static ClassLoader layerLoader(Path... jars) {
         ModuleLayer boot = ModuleLayer.boot();
-        var configuration = boot.configuration().resolve(ModuleFinder.of(jar), ModuleFinder.of(), Set.of("bot.api"));
+        ModuleFinder finder = ModuleFinder.of(jars);
+        Set<String> names = finder.findAll().stream()
+                .map(reference -> reference.descriptor().name())
+                .collect(Collectors.toSet());
+        var configuration = boot.configuration().resolve(finder, ModuleFinder.of(), names);
         return boot.defineModulesWithOneLoader(configuration, TestHost.class.getClassLoader())
                 .findLoader("bot.api");
     }
 
-    private static ClassLoader classPathLoader(Path jar) throws IOException {
-        return new URLClassLoader(new URL[] {jar.toUri().toURL()}, TestHost.class.getClassLoader());
+    private static ClassLoader classPathLoader(Path... jars) throws IOException {
+        URL[] urls = new URL[jars.length];
+        for (int index = 0; index < jars.length; index++) {
+            urls[index] = jars[index].toUri().toURL();
+        }
+        return new URLClassLoader(urls, TestHost.class.getClassLoader());
     }
 
     /** Returns {@code bot.Command}, for contracts that use something else than the journal. */
@@ -182,7 +193,7 @@ final class TestHost implements AutoCloseable {
      * Returns a builder of a manager with another contract, which requests collections and calls an artifact broken that
      * was written a moment ago.
      */
-    LayerManager.Builder manager(ServiceContract other) {
+    LayerManagerBuilder manager(ServiceContract other) {
         return LayerManager.builder(other)
                 .reading(ArtifactPolicy.standard().quietFor(Duration.ZERO))
                 .collecting(CollectionPolicy.request(Duration.ofSeconds(10)));

@@ -4,6 +4,7 @@ import dev.layers.CollectionPolicy;
 import dev.layers.GenerationPolicy;
 import dev.layers.LayerEvent;
 import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import dev.layers.LoadedModule;
 import dev.layers.ServiceContract;
 import dev.layers.UnloadReport;
@@ -73,7 +74,7 @@ final class VerdictHost {
         Runtime.getRuntime().addShutdownHook(new Thread(manager::close));
     }
 
-    private LayerManager.Builder manager() {
+    private LayerManagerBuilder manager() {
         return LayerManager.builder(ServiceContract.builder().provides(command).build());
     }
 

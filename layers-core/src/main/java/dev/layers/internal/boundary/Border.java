@@ -75,6 +75,17 @@ public final class Border {
         return deliveries.shut(deadline);
     }
 
+    /**
+     * Lets completions begin again that were shut in vain.
+     *
+     * @return what was not delivered meanwhile, to be run now
+     */
+    public List<Runnable> reopen() {
+        return deliveries.reopen().stream()
+                .map(code -> (Runnable) () -> inward.deliver(code))
+                .toList();
+    }
+
     /** Returns whether nothing is delivered to the module any more. */
     public boolean isShut() {
         return deliveries.isShut();

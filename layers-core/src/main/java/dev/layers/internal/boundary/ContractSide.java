@@ -4,15 +4,18 @@ import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Tells which types are of the contract, and so known on both sides. */
 final class ContractSide {
     private final Set<Class<?>> services;
+    private final Predicate<Class<?>> foreign;
     private final Set<ClassLoader> loaders = new HashSet<>();
 
-    /** Takes for the contract what lies beside {@code services}, and themselves even if they are of the JDK. */
-    ContractSide(Collection<Class<?>> services) {
+    /** Takes for the contract what lies beside {@code services} and is not foreign, and themselves even if they are of the JDK. */
+    ContractSide(Collection<Class<?>> services, Predicate<Class<?>> foreign) {
+        this.foreign = foreign;
         this.services = services.stream().filter(ContractSide::isOpenInterface).collect(Collectors.toUnmodifiableSet());
         services.stream()
                 .filter(service -> !isOfJdk(service))
@@ -58,6 +61,10 @@ final class ContractSide {
     }
 
     private boolean isBeside(Class<?> type) {
-        return !type.isPrimitive() && !type.isArray() && !isOfJdk(type) && loaders.contains(type.getClassLoader());
+        return !type.isPrimitive()
+                && !type.isArray()
+                && !isOfJdk(type)
+                && loaders.contains(type.getClassLoader())
+                && !foreign.test(type);
     }
 }

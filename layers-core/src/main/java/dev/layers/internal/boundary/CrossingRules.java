@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How everything crosses that the signatures of one contract name; holds nothing of any module. */
@@ -28,9 +29,20 @@ public final class CrossingRules {
      * @param used the services that they use
      */
     public CrossingRules(Collection<Class<?>> provided, Collection<Class<?>> used) {
+        this(provided, used, type -> false);
+    }
+
+    /**
+     * Classifies every type that the services name.
+     *
+     * @param provided the services that modules provide
+     * @param used the services that they use
+     * @param foreign whether a type that lies beside the services is of a module all the same
+     */
+    public CrossingRules(Collection<Class<?>> provided, Collection<Class<?>> used, Predicate<Class<?>> foreign) {
         List<Class<?>> services =
                 Stream.concat(provided.stream(), used.stream()).distinct().toList();
-        classifier = new Classifier(new ContractSide(services));
+        classifier = new Classifier(new ContractSide(services, foreign));
         agreement = new Agreement(classifier, sorted(provided), sorted(used));
     }
 

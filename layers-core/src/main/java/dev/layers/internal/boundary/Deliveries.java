@@ -1,7 +1,9 @@
 package dev.layers.internal.boundary;
 
 import dev.layers.internal.time.Deadline;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -19,15 +21,22 @@ final class Deliveries {
     /** How often each thread is inside; guarded by the lock. */
     private final Map<Thread, Integer> inside = new HashMap<>();
 
+    /** What came when they were shut, and may be delivered when they are not; guarded by the lock. */
+    private final List<Runnable> withheld = new ArrayList<>();
+
     /** Set under the lock. */
     private volatile boolean shut;
+    /** Guarded by the lock. */
+    private boolean ended;
 
-    /** Begins a delivery, which has to {@link #leave()}; returns false once they are shut. */
-    boolean enter() {
+    /** Begins the delivery of {@code code}, which has to {@link #leave()}; returns false once they are shut. */
+    boolean enter(Runnable code) {
         lock.lock();
         try {
             if (!shut) {
                 inside.merge(Thread.currentThread(), 1, Integer::sum);
+            } else if (!ended) {
+                withheld.add(code);
             }
             return !shut;
         } finally {
@@ -68,11 +77,26 @@ final class Deliveries {
         }
     }
 
-    /** Lets no more begin, whatever is under way. */
+    /** Lets them begin again, unless they are shut for good; returns what came meanwhile and is to be delivered. */
+    List<Runnable> reopen() {
+        lock.lock();
+        try {
+            shut = ended;
+            List<Runnable> late = List.copyOf(withheld);
+            withheld.clear();
+            return late;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets no more begin, whatever is under way, for good. */
     void shut() {
         lock.lock();
         try {
             shut = true;
+            ended = true;
+            withheld.clear();
         } finally {
             lock.unlock();
         }

@@ -110,7 +110,7 @@ final class Side extends Direction {
             code.run();
             return true;
         }
-        return border.deliveries().enter() && isDelivered(code);
+        return border.deliveries().enter(code) && isDelivered(code);
     }
 
     /** Returns true; a relay that was cut meanwhile comes after the end of all that could be delivered. */

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanException;
 import javax.management.ObjectName;
 import javax.management.RuntimeMBeanException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dump of the live heap of this JVM, in a private directory of its own that goes with it.
@@ -24,11 +26,13 @@ public final class LiveDump implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 25;
 
-    private final Path directory;
     private final Thread hook;
+    /** Guarded by this, like the flag. */
+    private @Nullable Path directory;
 
-    private LiveDump(Path directory) {
-        this.directory = directory;
+    private boolean isGone;
+
+    private LiveDump() {
         this.hook = new Thread(null, this::delete, "layers heap dump removal", 0, false);
         hook.setContextClassLoader(null);
     }
@@ -47,9 +51,10 @@ public final class LiveDump implements AutoCloseable {
                     HeapDumpException.Kind.UNAVAILABLE,
                     "the heap uses " + megabytes(used) + ", and a dump is allowed up to " + megabytes(largestHeap));
         }
-        LiveDump dump = new LiveDump(directory(parent));
+        LiveDump dump = new LiveDump();
         try {
-            dump.write(used);
+            dump.awaitExit();
+            write(dump.make(parent), used);
         } catch (HeapDumpException | RuntimeException | Error failed) {
             dump.close();
             throw failed;
@@ -59,7 +64,15 @@ public final class LiveDump implements AutoCloseable {
 
     /** Returns the file. */
     public Path file() {
+        return file(Objects.requireNonNull(made(), "directory"));
+    }
+
+    private static Path file(Path directory) {
         return directory.resolve("heap.hprof");
+    }
+
+    private synchronized @Nullable Path made() {
+        return directory;
     }
 
     /** Deletes it. */
@@ -85,30 +98,47 @@ public final class LiveDump implements AutoCloseable {
         }
     }
 
-    private void write(long used) throws HeapDumpException {
+    /** The hook comes first: an exit between the two would leave the directory. */
+    private void awaitExit() throws HeapDumpException {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException ending) {
-            throw unavailable("no heap dump is made while the JVM ends", ending);
+            throw ending(ending);
         }
+    }
+
+    private synchronized Path make(Optional<Path> parent) throws HeapDumpException {
+        if (isGone) {
+            throw ending(new IllegalStateException());
+        }
+        Path made = directory(parent);
+        directory = made;
+        return made;
+    }
+
+    private static HeapDumpException ending(IllegalStateException exit) {
+        return unavailable("no heap dump is made while the JVM ends", exit);
+    }
+
+    private static void write(Path directory, long used) throws HeapDumpException {
         try {
             long space = Files.getFileStore(directory).getUsableSpace();
             if (space < used) {
                 throw new IOException(megabytes(space) + " are free for a heap of " + megabytes(used));
             }
-            dump();
+            dump(file(directory));
         } catch (IOException failed) {
             throw unavailable("no heap dump could be written to '" + directory + "'", failed);
         }
     }
 
-    private void dump() throws IOException, HeapDumpException {
+    private static void dump(Path file) throws IOException, HeapDumpException {
         try {
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(
                             new ObjectName("com.sun.management:type=HotSpotDiagnostic"),
                             "dumpHeap",
-                            new Object[] {file().toString(), true},
+                            new Object[] {file.toString(), true},
                             new String[] {String.class.getName(), "boolean"});
         } catch (InstanceNotFoundException absent) {
             throw new HeapDumpException(
@@ -125,8 +155,9 @@ public final class LiveDump implements AutoCloseable {
 
     /** What cannot be deleted stays for whoever owns the directory: nobody is waiting for this. */
     private void delete() {
+        Path made = end();
         try {
-            for (int tries = 0; !isDeleted() && tries < MOST_TRIES; tries++) {
+            for (int tries = 0; made != null && !isDeleted(made) && tries < MOST_TRIES; tries++) {
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException interrupted) {
@@ -134,8 +165,13 @@ public final class LiveDump implements AutoCloseable {
         }
     }
 
+    private synchronized @Nullable Path end() {
+        isGone = true;
+        return directory;
+    }
+
     /** A dump that is being made while the JVM exits may write parts of it meanwhile, each to a file of its own. */
-    private boolean isDeleted() {
+    private static boolean isDeleted(Path directory) {
         File[] parts = directory.toFile().listFiles();
         for (File part : parts == null ? new File[0] : parts) {
             part.delete();

@@ -8,16 +8,19 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The layer of one generation, and the only strong path to it; empty once released. */
-public final class GenerationLayer {
+public final class GenerationLayer implements ModuleCode {
+    private final String module;
     private final GenerationResources resources;
     private volatile @Nullable ModuleLayer layer;
 
-    private GenerationLayer(GenerationResources resources, ModuleLayer layer) {
+    private GenerationLayer(String module, GenerationResources resources, ModuleLayer layer) {
+        this.module = module;
         this.resources = resources;
         this.layer = layer;
     }
@@ -28,7 +31,7 @@ public final class GenerationLayer {
      * @param module the name of the module the generation stands for
      * @param generation the number of the generation; the loader is named {@code module#generation},
      *     as long as no other manager of this JVM has a live one of that name
-     * @param configuration the modules, resolved with those of the host as parents
+     * @param configuration the modules, resolved with those of the host, and of what is stood on, as parents
      * @param readsAll the names of those that read whatever does not conflict with the modules of this layer
      * @param transform what becomes of class files before they are defined
      */
@@ -48,12 +51,13 @@ public final class GenerationLayer {
                         name -> new GenerationLoader(name, host, resources, plan.transform()));
         ModuleLayer.Controller controller =
                 ModuleLayer.defineModules(plan.configuration(), host.parents(), name -> loader);
-        PlainReads.add(controller, plan.readsAll());
+        PlainReads.add(controller, plan.readsAll(), host);
         for (Module defined : controller.layer().modules()) {
             host.unnamed().forEach(unnamed -> controller.addReads(defined, unnamed));
             letCallUs(controller, defined);
         }
-        return new GenerationLayer(resources, controller.layer());
+        loader.show(controller, host.shown());
+        return new GenerationLayer(plan.module(), resources, controller.layer());
     }
 
     /** Woven code calls ours; a host on the class path has us in its unnamed module, which hides nothing. */
@@ -63,7 +67,7 @@ public final class GenerationLayer {
         own.addExports(Belongings.class.getPackageName(), defined);
     }
 
-    /** Returns the providers of {@code service} in this layer alone, in the order of their descriptors. */
+    @Override
     public <S> List<ServiceLoader.Provider<S>> providers(Class<S> service) {
         GenerationLayer.class.getModule().addUses(service);
         // those of the parents come after; what a provider method returns may well be a type of theirs
@@ -82,22 +86,33 @@ public final class GenerationLayer {
                 .sum();
     }
 
-    /** Returns the loader of every class of the generation. */
+    @Override
+    public String name() {
+        return loader().getName();
+    }
+
+    @Override
     public ClassLoader loader() {
         return live().modules().iterator().next().getClassLoader();
     }
 
-    /** Returns what the code of the generation made. */
+    @Override
+    public Optional<ClassLoader> ownLoader() {
+        return Optional.of(loader());
+    }
+
+    @Override
     public Belongings belongings() {
         return ((GenerationLoader) loader()).belongings();
     }
 
     /**
-     * Returns references to all that must be collected.
+     * {@inheritDoc}
      *
      * <p>Weak ones are cleared before finalizers run, and a finalizer can hand its object to somebody; the phantom one is
      * cleared when that cannot happen any longer.
      */
+    @Override
     public List<Reference<?>> traces() {
         return List.of(
                 new WeakReference<>(live()),
@@ -105,13 +120,24 @@ public final class GenerationLayer {
                 new PhantomReference<>(loader(), new ReferenceQueue<>()));
     }
 
-    /** Closes the loader and lets go of the layer; doing so twice changes nothing. */
+    /** Closes the loader and lets go of the layer. */
+    @Override
     public void release() throws IOException {
         layer = null;
         resources.close();
     }
 
-    private ModuleLayer live() {
+    /** Returns the modules as they were resolved; it leads to no layer. */
+    public Configuration configuration() {
+        return live().configuration();
+    }
+
+    /** Returns the module that the generation stands for. */
+    Module module() {
+        return live().findModule(module).orElseThrow();
+    }
+
+    ModuleLayer live() {
         ModuleLayer live = layer;
         if (live == null) {
             throw new IllegalStateException("The layer was released");

@@ -15,6 +15,9 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,15 @@ final class GenerationLoader extends ClassLoader implements WovenLoader, GuestLo
     private final GenerationResources resources;
     private final ClassTransform transform;
     private final Belongings belongings;
+    private volatile @Nullable Outside outside;
+
+    /**
+     * What was not there when the loader was made.
+     *
+     * @param controller of the layer of its modules
+     * @param packages those of modules that its own read in generations that they stand on
+     */
+    private record Outside(ModuleLayer.Controller controller, Map<String, Module> packages) {}
 
     GenerationLoader(String name, HostSide host, GenerationResources resources, ClassTransform transform) {
         super(name, host.fallback());
@@ -44,6 +56,31 @@ final class GenerationLoader extends ClassLoader implements WovenLoader, GuestLo
         this.transform = transform;
         this.belongings = new Belongings(name, transform.isSeeing() ? Mentions.none() : Mentions.everything());
         this.modulesByPackage = resources.byPackage();
+    }
+
+    /** Returns whether {@code layer} is that of a generation. */
+    static boolean isOf(ModuleLayer layer) {
+        return layer.modules().stream().anyMatch(module -> module.getClassLoader() instanceof GenerationLoader);
+    }
+
+    /** Takes the layer of its modules, before any class is loaded, and what they are shown of others. */
+    void show(ModuleLayer.Controller controller, Set<Module> shown) {
+        Set<Module> own = controller.layer().modules();
+        for (Module module : shown) {
+            ModuleLayer.Controller other = ((GenerationLoader) module.getClassLoader()).controller();
+            own.forEach(reader -> Face.grant(other, module, reader));
+        }
+        outside = new Outside(controller, shown.isEmpty() ? Map.of() : Face.packages(shown, own));
+    }
+
+    private ModuleLayer.Controller controller() {
+        return Objects.requireNonNull(outside).controller();
+    }
+
+    /** Returns the module of another generation that has a package, if it is read there. */
+    private @Nullable Module seen(String packageName) {
+        Outside known = outside;
+        return known == null ? null : known.packages().get(packageName);
     }
 
     @Override
@@ -89,9 +126,7 @@ final class GenerationLoader extends ClassLoader implements WovenLoader, GuestLo
         String packageName = packageOf(name);
         ModuleResources module = modulesByPackage.get(packageName);
         if (module == null) {
-            return packageName.equals(WOVEN)
-                    ? ours(name)
-                    : host.loader(packageName).loadClass(name);
+            return packageName.equals(WOVEN) ? ours(name) : loadOther(packageName, name);
         }
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
@@ -136,16 +171,17 @@ final class GenerationLoader extends ClassLoader implements WovenLoader, GuestLo
         return Collections.enumeration(resources.findAllVisible(name));
     }
 
-    /** Own resources first, as own classes are. */
+    /** Own resources first, as own classes are, then those of what is stood on. */
     @Override
     public @Nullable URL getResource(String name) {
-        URL own = findResource(name);
+        URL own = resources.findVisible(name).or(() -> findOther(name)).orElse(null);
         return own == null ? super.getResource(name) : own;
     }
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         List<URL> all = new ArrayList<>(resources.findAllVisible(name));
+        findOther(name).ifPresent(all::add);
         all.addAll(Collections.list(getParent().getResources(name)));
         return Collections.enumeration(all);
     }
@@ -163,6 +199,21 @@ final class GenerationLoader extends ClassLoader implements WovenLoader, GuestLo
     /** The host need not see what woven code calls. */
     private static Class<?> ours(String name) throws ClassNotFoundException {
         return Class.forName(name, false, GenerationLoader.class.getClassLoader());
+    }
+
+    private Class<?> loadOther(String packageName, String name) throws ClassNotFoundException {
+        Module other = seen(packageName);
+        ClassLoader loader = other == null ? host.loader(packageName) : other.getClassLoader();
+        return loader.loadClass(name);
+    }
+
+    /** Finds what one may see of a package that is read in another generation. */
+    private Optional<URL> findOther(String name) {
+        int slash = name.lastIndexOf('/');
+        Module other = slash < 0 ? null : seen(name.substring(0, slash).replace('/', '.'));
+        return other == null
+                ? Optional.empty()
+                : ((GenerationLoader) other.getClassLoader()).resources.findVisible(other.getName(), name);
     }
 
     private static String packageOf(String className) {

@@ -59,6 +59,14 @@ final class GenerationResources extends URLStreamHandler implements AutoCloseabl
         return findAllVisible(name).stream().findFirst();
     }
 
+    /** Finds what code of any module may see of one module. */
+    Optional<URL> findVisible(String moduleName, String name) {
+        ModuleResources module = modules.get(moduleName);
+        return module != null && isVisible(module.descriptor(), name) && module.contains(name)
+                ? Optional.of(url(module, name))
+                : Optional.empty();
+    }
+
     /** Finds what code of any module may see: classes, and resources that no closed package hides. */
     List<URL> findAllVisible(String name) {
         return modules.values().stream()

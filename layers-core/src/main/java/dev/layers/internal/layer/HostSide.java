@@ -17,12 +17,31 @@ import java.util.Set;
  */
 public final class HostSide {
     private final List<ModuleLayer> parents;
-    private final Set<Module> unnamed = new LinkedHashSet<>();
+    private final Set<Module> unnamed;
     private final ClassLoader fallback;
-    private final Map<String, ClassLoader> packages = new HashMap<>();
+    private final Map<String, ClassLoader> packages;
     private final List<ContractModule> contract;
+    /** What the modules that are stood on show; none of the host. */
+    private final Set<Module> shown;
+
+    private HostSide(HostSide host, List<GenerationLayer> dependencies) {
+        List<ModuleLayer> all = new ArrayList<>(host.parents);
+        this.shown = new LinkedHashSet<>();
+        for (GenerationLayer dependency : dependencies) {
+            all.add(dependency.live());
+            shown.addAll(Face.of(dependency));
+        }
+        this.parents = List.copyOf(all);
+        this.unnamed = host.unnamed;
+        this.fallback = host.fallback;
+        this.packages = host.packages;
+        this.contract = host.contract;
+    }
 
     private HostSide(List<Class<?>> types) {
+        shown = Set.of();
+        unnamed = new LinkedHashSet<>();
+        packages = new HashMap<>();
         Set<ModuleLayer> layers = new LinkedHashSet<>();
         List<Class<?>> onClassPath = new ArrayList<>();
         for (Class<?> type : types) {
@@ -54,6 +73,31 @@ public final class HostSide {
      */
     public static HostSide of(List<Class<?>> types) {
         return new HostSide(types);
+    }
+
+    /**
+     * Returns this side and the layers of loaded modules, for one that requires them.
+     *
+     * <p>It leads to those layers: whoever keeps it keeps them.
+     *
+     * @param dependencies the modules that are required, in the order in which they are searched
+     */
+    public HostSide with(List<GenerationLayer> dependencies) {
+        return dependencies.isEmpty() ? this : new HostSide(this, dependencies);
+    }
+
+    /**
+     * Returns what the modules that are stood on show, as types to compile against.
+     *
+     * @param readers the names of the modules that read them
+     */
+    public List<ContractModule> shown(Set<String> readers) {
+        return shown.stream().map(module -> Face.shared(module, readers)).toList();
+    }
+
+    /** Returns the modules that those which are stood on show. */
+    Set<Module> shown() {
+        return shown;
     }
 
     List<ModuleLayer> parents() {

@@ -2,30 +2,32 @@ package dev.layers.internal.layer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Lets plain jars that have a descriptor read what an automatic module reads, except what of the host has the name or a
- * package of one of their own layer.
+ * package of one of their own layer, and except the private libraries of what is stood on.
  */
 final class PlainReads {
     private final Collection<Module> own;
     private final Set<Module> plain;
     private final List<Module> host = new ArrayList<>();
 
-    private PlainReads(ModuleLayer layer, Set<String> readsAll) {
+    private PlainReads(ModuleLayer layer, Set<String> readsAll, Set<Module> shown) {
         own = layer.modules();
         plain = own.stream()
                 .filter(module -> readsAll.contains(module.getName()))
                 .collect(Collectors.toSet());
         Set<String> packages =
                 own.stream().flatMap(module -> module.getPackages().stream()).collect(Collectors.toSet());
-        ancestors(layer)
-                .distinct()
+        Set<ModuleLayer> ancestors = new LinkedHashSet<>();
+        layer.parents().forEach(parent -> addWithParents(parent, ancestors));
+        ancestors.stream()
                 .flatMap(ancestor -> ancestor.modules().stream())
+                .filter(module -> shown.contains(module) || !(module.getClassLoader() instanceof GenerationLoader))
                 .filter(module ->
                         own.stream().noneMatch(other -> other.getName().equals(module.getName())))
                 .filter(module -> packages.stream().noneMatch(module::isExported))
@@ -33,9 +35,9 @@ final class PlainReads {
     }
 
     /** Adds what the modules named {@code readsAll} read, and what others read through them. */
-    static void add(ModuleLayer.Controller controller, Set<String> readsAll) {
+    static void add(ModuleLayer.Controller controller, Set<String> readsAll, HostSide side) {
         if (!readsAll.isEmpty()) {
-            new PlainReads(controller.layer(), readsAll).add(controller);
+            new PlainReads(controller.layer(), readsAll, side.shown()).add(controller);
         }
     }
 
@@ -54,7 +56,9 @@ final class PlainReads {
         }
     }
 
-    private static Stream<ModuleLayer> ancestors(ModuleLayer layer) {
-        return layer.parents().stream().flatMap(parent -> Stream.concat(Stream.of(parent), ancestors(parent)));
+    private static void addWithParents(ModuleLayer layer, Set<ModuleLayer> layers) {
+        if (layers.add(layer)) {
+            layer.parents().forEach(parent -> addWithParents(parent, layers));
+        }
     }
 }

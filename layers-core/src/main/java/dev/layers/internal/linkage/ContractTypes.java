@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of the contract as they are in the host, and those of the JDK; read once and kept as text.
+ * The types of the contract as they are in the host, those of loaded modules, and those of the JDK; read once and kept as text.
  *
- * <p>Safe for use by many threads and meant to be kept as long as the contract: it holds no class.
+ * <p>Safe for use by many threads and meant to be kept as long as the contract: it holds no class. Those that are
+ * {@linkplain #with extended} by loaded modules hold their loaders, and are not to be kept.
  */
 public final class ContractTypes {
     private final Map<String, ContractModule> modules = new HashMap<>();
@@ -23,12 +24,31 @@ public final class ContractTypes {
 
     private final PackageNames packages;
 
+    /** What else is known, none if these are the types of the contract alone. */
+    private final @Nullable ContractTypes below;
+
     /** Takes the modules of the contract; reads nothing yet. */
     public ContractTypes(List<ContractModule> contract) {
-        for (ContractModule module : contract) {
+        this(contract, null);
+    }
+
+    private ContractTypes(List<ContractModule> added, @Nullable ContractTypes below) {
+        this.below = below;
+        if (below != null) {
+            modules.putAll(below.modules);
+        }
+        for (ContractModule module : added) {
             module.packages().forEach(name -> modules.putIfAbsent(name.replace('.', '/'), module));
         }
         packages = new PackageNames(modules.keySet());
+    }
+
+    /**
+     * Returns these types and those of loaded modules. What is read of the latter is kept with the result alone: it is
+     * as short-lived as they are, and holds their loaders.
+     */
+    public ContractTypes with(List<ContractModule> loaded) {
+        return loaded.isEmpty() ? this : new ContractTypes(loaded, this);
     }
 
     /** Returns the names of all packages of the contract. */
@@ -52,12 +72,18 @@ public final class ContractTypes {
      * @throws ClassNotFoundException if the host does not have it
      */
     Optional<TypeFacts> find(String name, ContractModule module) throws ClassNotFoundException {
+        if (below != null && module.party() == ContractModule.Party.HOST) {
+            return below.find(name, module);
+        }
         TypeFacts facts = known.get(name);
         return facts != null ? Optional.of(facts) : read(name, module.loader());
     }
 
     /** Returns a type of the JDK, empty if it has none of that name or does not show it. */
     Optional<TypeFacts> findInJdk(String name) {
+        if (below != null) {
+            return below.findInJdk(name);
+        }
         if (!isOfJdk(name)) {
             return Optional.empty();
         }
@@ -70,8 +96,11 @@ public final class ContractTypes {
     }
 
     /** Returns a super type of a type that was found; its name may mean another type to the module. */
-    Optional<TypeFacts> findSuper(String name) {
-        return Optional.ofNullable(known.get(name));
+    @SuppressWarnings("ReferenceEquality") // of two types with one name, each has its own super types
+    Optional<TypeFacts> findSuper(TypeFacts child, String name) {
+        return below == null || known.get(child.name()) == child
+                ? Optional.ofNullable(known.get(name))
+                : below.findSuper(child, name);
     }
 
     private Optional<TypeFacts> read(String name, ClassLoader loader) throws ClassNotFoundException {

@@ -1,6 +1,5 @@
 package dev.layers.internal.linkage;
 
-import dev.layers.internal.contract.ContractModule;
 import dev.layers.preflight.Finding;
 import dev.layers.preflight.Rule;
 import java.util.List;
@@ -10,88 +9,89 @@ import java.util.stream.Collectors;
 /**
  * What is wrong, wherever it is.
  *
- * @param details what the rule leaves open
+ * @param other what does not go with the class
+ * @param noun what is wanted, as far as the rule leaves it open
  */
-record Fault(Rule rule, String found, List<String> details) {
+record Fault(Rule rule, String found, Counterpart other, String noun) {
     /** Class files can have any number of defaults. */
     private static final int MOST_NAMED = 16;
 
-    Fault {
-        details = List.copyOf(details);
-    }
-
-    static Fault typeMissing(String name, ContractModule module, List<String> namesakes) {
-        return new Fault(
-                Rule.TYPE_MISSING, absent("'" + TypeNames.type(name) + "'", namesakes), List.of(module.text()));
+    static Fault typeMissing(String name, Counterpart other, List<String> namesakes) {
+        return new Fault(Rule.TYPE_MISSING, absent("'" + TypeNames.type(name) + "'", namesakes), other, "");
     }
 
     /** {@code subject} names the member in quotes, {@code others} those that could be used instead. */
-    static Fault methodMissing(String subject, String module, List<String> others) {
-        return new Fault(Rule.METHOD_MISSING, absent(subject, others), List.of(module, "a method"));
+    static Fault methodMissing(String subject, Counterpart other, List<String> others) {
+        return new Fault(Rule.METHOD_MISSING, absent(subject, others), other, "a method");
     }
 
-    static Fault constructorMissing(String subject, String module, List<String> others) {
-        return new Fault(Rule.METHOD_MISSING, absent(subject, others), List.of(module, "a constructor"));
+    static Fault constructorMissing(String subject, Counterpart other, List<String> others) {
+        return new Fault(Rule.METHOD_MISSING, absent(subject, others), other, "a constructor");
     }
 
-    static Fault fieldMissing(String subject, String module, List<String> others) {
-        return new Fault(Rule.FIELD_MISSING, absent(subject, others), List.of(module));
+    static Fault fieldMissing(String subject, Counterpart other, List<String> others) {
+        return new Fault(Rule.FIELD_MISSING, absent(subject, others), other, "");
     }
 
     /** {@code is} says what {@code text} is, {@code wanted} what the module takes it for. */
-    static Fault kindChanged(String text, String is, String wanted) {
-        return new Fault(Rule.KIND_CHANGED, "'" + text + "' is " + is, List.of(wanted));
+    static Fault kindChanged(String text, Counterpart other, String is, String wanted) {
+        return new Fault(Rule.KIND_CHANGED, "'" + text + "' is " + is, other, wanted);
     }
 
-    static Fault notAccessible(String text, String why) {
-        return new Fault(Rule.NOT_ACCESSIBLE, "'" + text + "' is " + why, List.of());
+    static Fault notAccessible(String text, Counterpart other, String why) {
+        return new Fault(Rule.NOT_ACCESSIBLE, "'" + text + "' is " + why, other, "");
     }
 
     /** {@code heir} is the type of the contract that inherits the method, if it does not declare it. */
-    static Fault notImplemented(Member method, Optional<String> heir) {
+    static Fault notImplemented(Member method, Counterpart other, Optional<String> heir) {
         String text = "'" + TypeNames.method(method.owner(), method.signature()) + "'";
         String inherited = heir.map(name -> ", inherited by '" + TypeNames.type(name) + "',")
                 .orElse("");
-        return new Fault(Rule.NOT_IMPLEMENTED, text + inherited + " is not implemented", List.of("abstract"));
+        return new Fault(Rule.NOT_IMPLEMENTED, text + inherited + " is not implemented", other, "abstract");
     }
 
-    static Fault notImplementedByLambda(String type, Member method) {
+    static Fault notImplementedByLambda(String type, Member method, Counterpart other) {
         String text = TypeNames.method(method.owner(), method.signature());
         String found =
                 "'" + text + "' is not implemented by a lambda or method reference for '" + TypeNames.type(type) + "'";
-        return new Fault(Rule.NOT_IMPLEMENTED, found, List.of("abstract"));
+        return new Fault(Rule.NOT_IMPLEMENTED, found, other, "abstract");
     }
 
     /** {@code defaults} do not override each other. */
-    static Fault ambiguous(List<Member> defaults) {
+    static Fault ambiguous(List<Member> defaults, Counterpart other) {
         String found = defaults.stream()
                 .map(method -> "'" + TypeNames.method(method.owner(), method.signature()) + "'")
                 .sorted()
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining(" and "));
-        return new Fault(Rule.NOT_IMPLEMENTED, found + " are both inherited", List.of("ambiguous"));
+        return new Fault(Rule.NOT_IMPLEMENTED, found + " are both inherited", other, "ambiguous");
     }
 
-    static Fault finalExtended(String name) {
-        return new Fault(Rule.FINAL_EXTENDED, "'" + TypeNames.type(name) + "' is final", List.of());
+    static Fault finalExtended(String name, Counterpart other) {
+        return new Fault(Rule.FINAL_EXTENDED, "'" + TypeNames.type(name) + "' is final", other, "");
     }
 
-    static Fault finalOverridden(Member method) {
+    static Fault finalOverridden(Member method, Counterpart other) {
         String text = TypeNames.method(method.owner(), method.signature());
-        return new Fault(Rule.FINAL_EXTENDED, "'" + text + "' is final", List.of());
+        return new Fault(Rule.FINAL_EXTENDED, "'" + text + "' is final", other, "");
     }
 
-    static Fault sealedExtended(String name) {
-        return new Fault(Rule.SEALED_EXTENDED, "'" + TypeNames.type(name) + "' is sealed", List.of());
+    static Fault sealedExtended(String name, Counterpart other) {
+        return new Fault(Rule.SEALED_EXTENDED, "'" + TypeNames.type(name) + "' is sealed", other, "");
     }
 
     /** Returns the finding; what is missing and guarded is no error. */
     Finding at(Place place, ClassFile file) {
         boolean isMissing = rule == Rule.TYPE_MISSING || rule == Rule.METHOD_MISSING || rule == Rule.FIELD_MISSING;
         boolean isGuarded = isMissing && place.isGuarded();
-        return isGuarded
-                ? Rule.GUARDED.at(place.where(file), found + " (the code catches the error)", details.toArray())
-                : rule.at(place.where(file), found, details.toArray());
+        return (isGuarded ? Rule.GUARDED : rule)
+                .at(
+                        place.where(file),
+                        isGuarded ? found + " (the code catches the error)" : found,
+                        other.module(),
+                        other.side(),
+                        other.owner(),
+                        noun);
     }
 
     private static String absent(String subject, List<String> others) {

@@ -35,10 +35,11 @@ final class Heritage {
 
     private void checkImplemented(Lineage lineage) {
         lineage.unimplemented()
-                .forEach(method -> faults.add(Fault.notImplemented(method, heir(lineage, method)), place));
+                .forEach(method -> faults.add(
+                        Fault.notImplemented(method, types.counterpart(lineage), heir(lineage, method)), place));
         lineage.conflicts().stream()
                 .filter(defaults -> defaults.stream().anyMatch(method -> types.isContract(method.owner())))
-                .forEach(defaults -> faults.add(Fault.ambiguous(defaults), place));
+                .forEach(defaults -> faults.add(Fault.ambiguous(defaults, types.counterpart(lineage)), place));
     }
 
     /** Returns the type of the contract that has a method from the JDK, empty if the method is of the contract. */
@@ -61,7 +62,9 @@ final class Heritage {
         Lineage lineage = types.lineageOfLambda(facts(lambda));
         if (isKnown(lineage)) {
             String type = lambda.interfaces().get(0);
-            lineage.unimplemented().forEach(method -> faults.add(Fault.notImplementedByLambda(type, method), made));
+            lineage.unimplemented()
+                    .forEach(method ->
+                            faults.add(Fault.notImplementedByLambda(type, method, types.counterpart(lineage)), made));
         }
     }
 
@@ -79,18 +82,18 @@ final class Heritage {
                 lineage.classes().stream().filter(TypeFacts::isHost).toList();
         for (Member method : lineage.type().methods().values()) {
             if (method.isOverriding()) {
-                hostClasses.forEach(parent -> checkOverriding(method, parent));
+                hostClasses.forEach(parent -> checkOverriding(method, parent, types.counterpart(lineage)));
             }
         }
     }
 
-    private void checkOverriding(Member method, TypeFacts parent) {
+    private void checkOverriding(Member method, TypeFacts parent, Counterpart other) {
         Member overridden = parent.method(method.signature());
         if (overridden != null
                 && overridden.isOverriding()
                 && !overridden.isOfPackage()
                 && overridden.is(Opcodes.ACC_FINAL)) {
-            faults.add(Fault.finalOverridden(overridden), place);
+            faults.add(Fault.finalOverridden(overridden, other), place);
         }
     }
 }

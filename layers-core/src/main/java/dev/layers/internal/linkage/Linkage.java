@@ -80,7 +80,19 @@ public final class Linkage {
      * @return the findings by place, rule and text
      */
     public List<Finding> check(Collection<ModuleReference> modules) {
-        Types types = new Types(contract, own, copied());
+        return check(modules, contract);
+    }
+
+    /**
+     * Says what does not link, against the contract and the loaded modules that are required.
+     *
+     * @param modules the modules that the class files are of
+     * @param against the types of the contract that it was made with, or those extended by loaded modules
+     * @return the findings by place, rule and text
+     */
+    public List<Finding> check(Collection<ModuleReference> modules, ContractTypes against) {
+        mention(against);
+        Types types = new Types(against, own, copied(against));
         List<Finding> findings = new ArrayList<>();
         if (!mentioning.isEmpty()) {
             Heirs heirs = Heirs.of(own.values(), types);
@@ -92,6 +104,18 @@ public final class Linkage {
                 .thenComparing(Finding::rule)
                 .thenComparing(Finding::found));
         return List.copyOf(findings);
+    }
+
+    /** What may be named of loaded modules was not known when the class files came. */
+    @SuppressWarnings("ReferenceEquality") // the same types, not equal ones
+    private void mention(ContractTypes against) {
+        if (against != contract) {
+            own.forEach((name, file) -> {
+                if (file.mentions(against.packages())) {
+                    mentioning.add(name);
+                }
+            });
+        }
     }
 
     private static void check(ClassFile file, Types types, Heirs heirs, List<Finding> findings) {
@@ -132,11 +156,11 @@ public final class Linkage {
     }
 
     /** Returns the packages of the contract that the module has classes of; another rule refuses that. */
-    private Set<String> copied() {
+    private Set<String> copied(ContractTypes against) {
         Set<String> copied = new HashSet<>();
         Stream.concat(mentioning.stream(), unreadable.stream())
                 .map(TypeNames::packageOf)
-                .filter(contract.packageNames()::contains)
+                .filter(against.packageNames()::contains)
                 .forEach(copied::add);
         return copied;
     }

@@ -1,6 +1,5 @@
 package dev.layers.internal.linkage;
 
-import dev.layers.internal.contract.ContractModule;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +31,7 @@ final class MemberCheck {
             return;
         }
         if (owner.type().isHost() && owner.type().isInterface() != use.isOfInterface()) {
-            faults.add(TypeCheck.kindChanged(owner.type()), place);
+            faults.add(TypeCheck.kindChanged(owner.type(), types.counterpart(owner)), place);
             return;
         }
         Optional<Member> method = owner.method(use.signature());
@@ -63,11 +62,11 @@ final class MemberCheck {
         String text = TypeNames.method(method.owner(), method.signature());
         String refusal = refusal(method, owner, use.call() == Use.Call.CREATION);
         if (!refusal.isEmpty()) {
-            faults.add(Fault.notAccessible(text, refusal), place);
+            faults.add(Fault.notAccessible(text, types.counterpart(owner), refusal), place);
         } else if (method.isStatic() != (use.call() == Use.Call.STATIC)) {
-            faults.add(staticChanged(text, method, "method"), place);
+            faults.add(staticChanged(text, method, types.counterpart(owner)), place);
         } else if (use.call() == Use.Call.SUPER && method.isAbstract() && isDirectSuper(use.owner())) {
-            faults.add(Fault.kindChanged(text, "abstract", "a method with a body"), place);
+            faults.add(Fault.kindChanged(text, types.counterpart(owner), "abstract", "a method with a body"), place);
         }
     }
 
@@ -75,11 +74,12 @@ final class MemberCheck {
         String text = TypeNames.field(field.owner(), field.signature());
         String refusal = refusal(field, owner, false);
         if (!refusal.isEmpty()) {
-            faults.add(Fault.notAccessible(text, refusal), place);
+            faults.add(Fault.notAccessible(text, types.counterpart(owner), refusal), place);
         } else if (field.isStatic() != use.isStatic()) {
-            faults.add(staticChanged(text, field, "field"), place);
+            faults.add(staticChanged(text, field, types.counterpart(owner)), place);
         } else if (use.isWritten() && field.is(Opcodes.ACC_FINAL)) {
-            faults.add(Fault.kindChanged(text, "final", "a field that can be written"), place);
+            faults.add(
+                    Fault.kindChanged(text, types.counterpart(owner), "final", "a field that can be written"), place);
         }
     }
 
@@ -98,10 +98,11 @@ final class MemberCheck {
         return owner.all().anyMatch(type -> type.isHost() && type.name().equals(member.owner()));
     }
 
-    private static Fault staticChanged(String text, Member member, String noun) {
+    private static Fault staticChanged(String text, Member member, Counterpart other) {
+        String noun = member.signature().descriptor().startsWith("(") ? "method" : "field";
         return member.isStatic()
-                ? Fault.kindChanged(text, "static", "an instance " + noun)
-                : Fault.kindChanged(text, "not static", "a static " + noun);
+                ? Fault.kindChanged(text, other, "static", "an instance " + noun)
+                : Fault.kindChanged(text, other, "not static", "a static " + noun);
     }
 
     private boolean isDirectSuper(String owner) {
@@ -140,8 +141,8 @@ final class MemberCheck {
                 : other -> TypeNames.method(use.owner(), other);
         String subject = subject(text.apply(signature), owner);
         return signature.isConstructor()
-                ? Fault.constructorMissing(subject, module(owner), texts(near, text))
-                : Fault.methodMissing(subject, module(owner), texts(near, text));
+                ? Fault.constructorMissing(subject, types.counterpart(owner), texts(near, text))
+                : Fault.methodMissing(subject, types.counterpart(owner), texts(near, text));
     }
 
     private Fault fieldMissing(Use.OfField use, Lineage owner) {
@@ -149,7 +150,8 @@ final class MemberCheck {
         Function<MemberSignature, String> text = near.isEmpty()
                 ? other -> TypeNames.field(use.owner(), other)
                 : other -> TypeNames.field(use.owner(), other) + ": " + TypeNames.result(other);
-        return Fault.fieldMissing(subject(text.apply(use.signature()), owner), module(owner), texts(near, text));
+        return Fault.fieldMissing(
+                subject(text.apply(use.signature()), owner), types.counterpart(owner), texts(near, text));
     }
 
     /** Returns the members of that name that could be used instead. */
@@ -191,14 +193,5 @@ final class MemberCheck {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** Returns the module of the contract's type that is nearest. */
-    private String module(Lineage owner) {
-        return owner.all()
-                .flatMap(type -> Stream.ofNullable(types.module(type.name())))
-                .findFirst()
-                .map(ContractModule::text)
-                .orElse("the contract");
     }
 }

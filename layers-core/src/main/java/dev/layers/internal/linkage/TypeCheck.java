@@ -28,6 +28,7 @@ final class TypeCheck {
                     .ifPresent(type -> faults.add(
                             Fault.kindChanged(
                                     TypeNames.type(type.name()),
+                                    types.counterpart(types.lineage(type)),
                                     type.isInterface() ? "an interface" : "abstract",
                                     "a class that can be instantiated"),
                             place));
@@ -53,19 +54,20 @@ final class TypeCheck {
         checkResolved(name, place);
         types.find(name).ifPresent(type -> {
             if (type.isInterface() != asInterface) {
-                faults.add(kindChanged(type), place);
+                faults.add(kindChanged(type, types.counterpart(name)), place);
             } else if (type.header().is(Opcodes.ACC_FINAL)) {
-                faults.add(Fault.finalExtended(name), place);
+                faults.add(Fault.finalExtended(name, types.counterpart(name)), place);
             } else if (type.header().is(Header.SEALED)) {
-                faults.add(Fault.sealedExtended(name), place);
+                faults.add(Fault.sealedExtended(name, types.counterpart(name)), place);
             }
         });
     }
 
     /** Says that a type is a class instead of an interface, or the other way round. */
-    static Fault kindChanged(TypeFacts type) {
+    static Fault kindChanged(TypeFacts type, Counterpart other) {
         return Fault.kindChanged(
                 TypeNames.type(type.name()),
+                other,
                 type.isInterface() ? "an interface" : "a class",
                 type.isInterface() ? "a class" : "an interface");
     }
@@ -73,7 +75,7 @@ final class TypeCheck {
     private void checkThere(String name, Place place) {
         ContractModule module = types.module(name);
         if (module != null && types.isMissing(name)) {
-            faults.add(Fault.typeMissing(name, module, types.namesakes(name)), place);
+            faults.add(Fault.typeMissing(name, Counterpart.of(module), types.namesakes(name)), place);
         }
     }
 
@@ -83,11 +85,15 @@ final class TypeCheck {
         String packageName = TypeNames.dotted(TypeNames.packageOf(name));
         types.find(name).ifPresent(type -> {
             if (!type.header().is(Opcodes.ACC_PUBLIC)) {
-                faults.add(Fault.notAccessible(TypeNames.type(name), "not public"), place);
+                faults.add(Fault.notAccessible(TypeNames.type(name), types.counterpart(name), "not public"), place);
             } else if (module != null && !module.exported().contains(packageName)) {
                 // a qualified export names a module of the host's own layer: it is fixed when that layer is defined,
-                // and a module of the same name in a child layer gets an IllegalAccessError (seen on JDK 17)
-                faults.add(Fault.notAccessible(TypeNames.type(name), "in a package that is not exported"), place);
+                // and a module of the same name in a child layer gets an IllegalAccessError (seen on JDK 17); what
+                // loaded modules export to one by name is among what they export to it
+                faults.add(
+                        Fault.notAccessible(
+                                TypeNames.type(name), types.counterpart(name), "in a package that is not exported"),
+                        place);
             }
         });
     }

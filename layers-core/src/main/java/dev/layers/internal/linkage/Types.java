@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 
 /** The types that a module can name, by internal name: its own, the contract's and the JDK's. */
 final class Types {
@@ -39,6 +41,19 @@ final class Types {
         return isCopied ? null : contract.module(name);
     }
 
+    /** Returns what a fault in the use of a type of the contract is about. */
+    Counterpart counterpart(String name) {
+        return Counterpart.of(module(name));
+    }
+
+    /** Returns what a fault in the use of a type is about: the module of the contract's type that is nearest to it. */
+    Counterpart counterpart(Lineage lineage) {
+        return Counterpart.of(lineage.all()
+                .flatMap(type -> Stream.ofNullable(module(type.name())))
+                .findFirst()
+                .orElse(null));
+    }
+
     boolean isContract(String name) {
         return module(name) != null;
     }
@@ -59,7 +74,7 @@ final class Types {
         return known;
     }
 
-    /** Returns the source names of the contract's types of that simple name: a missing one may have moved. */
+    /** Returns the source names of the contract's public types of that simple name: a missing one may have moved. */
     List<String> namesakes(String missingName) {
         String simple = missingName.substring(missingName.lastIndexOf('/'));
         // a search of the host for each: it costs more than any other step
@@ -68,10 +83,15 @@ final class Types {
         }
         return contract.packageNames().stream()
                 .map(packageName -> packageName + simple)
-                .filter(name -> isContract(name) && find(name).isPresent())
+                .filter(name ->
+                        isContract(name) && find(name).filter(Types::isPublic).isPresent())
                 .map(TypeNames::type)
                 .sorted()
                 .toList();
+    }
+
+    private static boolean isPublic(TypeFacts type) {
+        return type.header().is(Opcodes.ACC_PUBLIC);
     }
 
     Lineage lineage(TypeFacts type) {
@@ -124,7 +144,7 @@ final class Types {
     }
 
     private Optional<TypeFacts> findSuper(TypeFacts child, String name) {
-        return child.isHost() ? contract.findSuper(name) : find(name);
+        return child.isHost() ? contract.findSuper(child, name) : find(name);
     }
 
     private Optional<TypeFacts> look(String name) {

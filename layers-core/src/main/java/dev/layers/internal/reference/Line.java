@@ -5,9 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,16 +19,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A call that has begun goes on where it began; those that begin after a method here has returned go to the new place.
  */
 public final class Line {
-    /** A call that runs beside three later generations is one that nobody waits for any longer. */
-    private static final int SETS = 4;
-
     private final String loaderName;
-    private final List<CrossingClasses> crossings = new ArrayList<>();
+    private final CrossingSets crossings;
     /** Guarded by this, like all that follows. */
     private final Map<ServiceKey, Reference> references = new HashMap<>();
 
     private @Nullable Entries entries;
     private @Nullable BooleanSupplier exempt;
+    private @Nullable Hold hold;
+    private @Nullable Arming arming;
 
     /** One reference with the sites of those methods that were called, by their index. */
     private record Reference(
@@ -43,19 +41,17 @@ public final class Line {
      */
     public Line(String loaderName, boolean isSettingContext) {
         this.loaderName = loaderName;
-        for (int set = 0; set < SETS; set++) {
-            crossings.add(new CrossingClasses(loaderName + " " + set, isSettingContext));
-        }
+        this.crossings = new CrossingSets(loaderName, isSettingContext);
     }
 
-    /**
-     * Returns the classes of the objects of one generation that cross.
-     *
-     * <p>Generations take turns with a few sets: a stack then tells one from the next, and a host that keeps an object of
-     * each keeps no class of each.
-     */
-    public CrossingClasses crossings(int generation) {
-        return crossings.get(generation % SETS);
+    /** Returns the classes of the objects of one generation that cross; no other generation has them until they are given back. */
+    public CrossingClasses takeCrossings() {
+        return crossings.take();
+    }
+
+    /** Takes the classes back from a generation that nobody calls any longer. */
+    public void giveBack(CrossingClasses ofGeneration) {
+        crossings.giveBack(ofGeneration);
     }
 
     /** Returns the one reference to {@code key}. */
@@ -78,23 +74,76 @@ public final class Line {
     public synchronized void turnTo(Entries next) {
         next.usedBy(this);
         entries = next;
-        exempt = null;
+        arming = null;
+        open();
+    }
+
+    /**
+     * Has the next call do something before it goes where the line leads by then; those that begin meanwhile go where it
+     * leads now. Turning the line forgets it.
+     *
+     * @param inside whether the current thread is one whose calls go on at once
+     * @param beforeCall what is done, once, on the thread of the call and with no lock held; throws nothing
+     */
+    public synchronized void arm(BooleanSupplier inside, Runnable beforeCall) {
+        arming = new Arming(inside, () -> {
+            disarm();
+            beforeCall.run();
+        });
         turnAll();
+    }
+
+    /** Has calls go on at once again. */
+    public synchronized void disarm() {
+        if (arming != null) {
+            arming = null;
+            turnAll();
+        }
+    }
+
+    /** Returns whether the next call does something first. */
+    public synchronized boolean isArmed() {
+        return arming != null;
     }
 
     /** Takes no calls but those of threads of which {@code inside} is true. */
     public synchronized void close(BooleanSupplier inside) {
         exempt = inside;
-        turnAll();
+        turnAndEnd(null);
+    }
+
+    /**
+     * Lets calls wait, until the line turns, closes or reopens, but not those of threads of which {@code inside} is true.
+     * They are made then, wherever the line leads.
+     *
+     * @param limit the longest that one waits; it then gets what is {@link ReferenceTexts#overdue}
+     */
+    public synchronized void hold(BooleanSupplier inside, Duration limit) {
+        exempt = inside;
+        turnAndEnd(new Hold(limit));
     }
 
     /** Takes calls again. */
     public synchronized void reopen() {
-        exempt = null;
-        turnAll();
+        open();
     }
 
-    /** Turns to nothing, if it leads to {@code gone}. */
+    private void open() {
+        exempt = null;
+        turnAndEnd(null);
+    }
+
+    /** Whoever waits goes on only when every site has turned. */
+    private void turnAndEnd(@Nullable Hold next) {
+        Hold ending = hold;
+        hold = next;
+        turnAll();
+        if (ending != null) {
+            ending.end();
+        }
+    }
+
+    /** Turns to nothing, if it leads to {@code gone}; calls that wait wait on. */
     @SuppressWarnings("ReferenceEquality")
     synchronized void turnOff(Entries gone) {
         if (entries == gone) {
@@ -128,7 +177,7 @@ public final class Line {
         EntryClass entry = entries == null ? null : entries.of(key, reference.shape());
         site.setTarget(
                 entry == null
-                        ? refusal(site, reference)
+                        ? elsewhere(site, reference)
                         : target(
                                 entry.handle(
                                         reference.shape().methods().get(index).method()),
@@ -138,21 +187,37 @@ public final class Line {
 
     private MethodHandle target(MethodHandle open, MutableCallSite site, Reference reference) {
         if (exempt == null) {
-            return open;
+            return arming == null ? open : armed(arming, open, site);
         }
-        MethodHandle test = bound("getAsBoolean", boolean.class, exempt);
-        return MethodHandles.guardWithTest(test, open, refusal(site, reference));
+        MethodHandle test = bound(BooleanSupplier.class, "getAsBoolean", boolean.class, exempt);
+        return MethodHandles.guardWithTest(test, open, elsewhere(site, reference));
     }
 
-    private static MethodHandle refusal(MutableCallSite site, Reference reference) {
+    private static MethodHandle armed(Arming arming, MethodHandle open, MutableCallSite site) {
+        return MethodHandles.guardWithTest(arming.test(), site.dynamicInvoker(), open);
+    }
+
+    /** Returns where calls go that do not get in. */
+    private MethodHandle elsewhere(MutableCallSite site, Reference reference) {
+        ReferenceTexts texts = reference.texts();
+        MethodHandle exception = hold == null
+                ? bound(ReferenceTexts.class, "unavailable", RuntimeException.class, texts)
+                : bound(HeldCalls.class, "await", RuntimeException.class, new HeldCalls(hold, texts));
         MethodType type = site.type();
         MethodHandle thrower = MethodHandles.throwException(type.returnType(), RuntimeException.class);
-        MethodHandle exception = bound("unavailable", RuntimeException.class, reference.texts());
         return MethodHandles.dropArguments(MethodHandles.foldArguments(thrower, exception), 0, type.parameterList());
     }
 
-    private static MethodHandle bound(String method, Class<?> result, Object receiver) {
-        Class<?> type = receiver instanceof ReferenceTexts ? ReferenceTexts.class : BooleanSupplier.class;
+    /** The calls of one reference while they wait. */
+    private record HeldCalls(Hold hold, ReferenceTexts texts) {
+        /** Returns, when it is time, what sends the call back to where the line leads by then, or says that it waited too long. */
+        @SuppressWarnings("UnusedMethod") // found by its name
+        RuntimeException await() {
+            return hold.await() ? TurnedBack.instance() : texts.overdue(hold.limit());
+        }
+    }
+
+    private static MethodHandle bound(Class<?> type, String method, Class<?> result, Object receiver) {
         try {
             return MethodHandles.lookup()
                     .findVirtual(type, method, MethodType.methodType(result))

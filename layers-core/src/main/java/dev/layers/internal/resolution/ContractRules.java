@@ -55,7 +55,8 @@ final class ContractRules {
     }
 
     private boolean isNothingProvided() {
-        return !checked.terms().demands().isEmpty()
+        return !checked.terms().isForOthers()
+                && !checked.terms().demands().isEmpty()
                 && providers(LIFECYCLE).isEmpty()
                 && checked.terms().demands().stream()
                         .allMatch(demand -> providers(demand.service()).isEmpty());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Links the modules of the host as their configurations resolved them. */
 final class HostGraph {
@@ -19,7 +20,7 @@ final class HostGraph {
     /** By identity: a configuration hands out the same objects always, and their hash codes are dear. */
     private final IdentityHashMap<ResolvedModule, HostModule> known = new IdentityHashMap<>();
 
-    private HostGraph(List<Configuration> configurations, Predicate<String> isOfJdk) {
+    HostGraph(List<Configuration> configurations, Predicate<String> isOfJdk) {
         Set<Configuration> all = new LinkedHashSet<>();
         configurations.forEach(configuration -> addWithParents(configuration, all));
         all.stream()
@@ -29,12 +30,19 @@ final class HostGraph {
     }
 
     /** Returns all modules, those first that are found first. */
-    static List<HostModule> of(List<Configuration> configurations, Predicate<String> isOfJdk) {
-        return new HostGraph(configurations, isOfJdk).modules;
+    List<HostModule> modules() {
+        return modules;
+    }
+
+    /** Returns the module of the host that {@code resolved} is, none if it is another's. */
+    @Nullable
+    HostModule find(ResolvedModule resolved) {
+        return known.get(resolved);
     }
 
     private void add(ResolvedModule resolved, boolean isOfJdk) {
-        HostModule module = new HostModule(resolved.reference().descriptor(), isOfJdk);
+        HostModule.Owner owner = isOfJdk ? HostModule.Owner.JDK : HostModule.Owner.HOST;
+        HostModule module = new HostModule(resolved.reference().descriptor(), owner);
         modules.add(module);
         known.put(resolved, module);
     }

@@ -1,35 +1,67 @@
 package dev.layers.internal.resolution;
 
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A module of the host as others see it; two are never equal. */
+/** A module of the host, or one of the manager that is stood on, as others see it; two are never equal. */
 final class HostModule {
     private final ModuleDescriptor descriptor;
-    private final boolean isOfJdk;
+    private final Owner owner;
     private final Map<String, Set<String>> targets = new HashMap<>();
     private final Set<HostModule> implied = new LinkedHashSet<>();
     private final Set<HostModule> neighbours = new LinkedHashSet<>();
 
-    HostModule(ModuleDescriptor descriptor, boolean isOfJdk) {
+    /** Who brings a module. */
+    enum Owner {
+        JDK,
+        HOST,
+        MANAGER
+    }
+
+    HostModule(ModuleDescriptor descriptor, Owner owner) {
         this.descriptor = descriptor;
-        this.isOfJdk = isOfJdk;
+        this.owner = owner;
         if (descriptor.isAutomatic()) {
             descriptor.packages().forEach(name -> targets.put(name, Set.of()));
         }
         descriptor.exports().stream()
-                .filter(exports -> !isOfJdk || !exports.isQualified())
+                .filter(exports -> !isOfJdk() || !exports.isQualified())
                 .forEach(exports -> targets.put(exports.source(), exports.targets()));
         implied.add(this);
     }
 
+    ModuleDescriptor descriptor() {
+        return descriptor;
+    }
+
     String name() {
         return descriptor.name();
+    }
+
+    /** Returns how messages name it. */
+    String text() {
+        return "module '" + name() + (owner == Owner.MANAGER ? "'" : "' of the host");
+    }
+
+    /** Returns where messages say that it is. */
+    String side() {
+        return owner == Owner.MANAGER ? "what it stands on" : "the host";
+    }
+
+    Optional<Version> version() {
+        return descriptor.version();
+    }
+
+    /** Returns its version as it was recorded, which may be none that can be compared. */
+    Optional<String> rawVersion() {
+        return descriptor.rawVersion();
     }
 
     boolean isAutomatic() {
@@ -42,7 +74,7 @@ final class HostModule {
     }
 
     boolean isOfJdk() {
-        return isOfJdk;
+        return owner == Owner.JDK;
     }
 
     /** Returns all packages that are exported to anybody; what the JDK exports to itself alone is left out. */

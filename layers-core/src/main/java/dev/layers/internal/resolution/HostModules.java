@@ -2,40 +2,27 @@ package dev.layers.internal.resolution;
 
 import dev.layers.internal.contract.ContractModule;
 import java.lang.module.Configuration;
-import java.lang.module.ModuleFinder;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ResolvedModule;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What descriptors of the host say to every module that is checked; made once, kept as long as the host's layers are. */
+/**
+ * What descriptors of the host, and of loaded modules that are stood on, say to a module that is checked.
+ *
+ * <p>That of the host alone is made once and kept as long as the host's layers are.
+ */
 public final class HostModules {
-    private final List<Configuration> configurations;
-    private final Set<String> image;
-    private final Map<String, HostModule> byName = new HashMap<>();
-    private final Map<String, List<HostModule>> exporters = new HashMap<>();
-    private final List<HostModule> automatic;
-    private final boolean isAmbiguous;
-    private final Set<String> services;
-    private final Map<String, ContractModule> contract = new HashMap<>();
-    private final Map<String, ContractModule> contractPackages = new HashMap<>();
+    private final HostFacts facts;
+    private final Ground ground;
 
-    private HostModules(List<Configuration> configurations, List<ContractModule> contract, Set<String> image) {
-        this.configurations = List.copyOf(configurations);
-        this.image = image;
-        List<HostModule> all = HostGraph.of(configurations, this::isOfJdk);
-        all.forEach(this::add);
-        this.automatic = all.stream().filter(HostModule::isAutomatic).toList();
-        this.isAmbiguous =
-                all.size() > byName.size() || exporters.values().stream().anyMatch(several -> several.size() > 1);
-        this.services = all.stream().flatMap(HostModule::services).collect(Collectors.toUnmodifiableSet());
-        for (ContractModule module : contract) {
-            this.contract.put(module.name(), module);
-            module.reserved().forEach(name -> contractPackages.putIfAbsent(name, module));
-        }
+    private HostModules(HostFacts facts, Ground ground) {
+        this.facts = facts;
+        this.ground = ground;
     }
 
     /**
@@ -44,71 +31,105 @@ public final class HostModules {
      * @param contract which of them are shared with modules
      */
     public static HostModules of(List<Configuration> configurations, List<ContractModule> contract) {
-        Set<String> image = ModuleFinder.ofSystem().findAll().stream()
-                .map(reference -> reference.descriptor().name())
-                .collect(Collectors.toUnmodifiableSet());
-        return new HostModules(configurations, contract, image);
+        HostFacts facts = new HostFacts(configurations, contract);
+        return new HostModules(facts, new Ground(facts.graph(), List.of()));
     }
 
+    /** Returns these modules and what {@code dependencies} show; nothing of the host is looked at again. */
+    public HostModules with(Collection<Dependency> dependencies) {
+        return dependencies.isEmpty() ? this : new HostModules(facts, new Ground(facts.graph(), dependencies));
+    }
+
+    /** Returns the configurations of the host, then those of the modules that are stood on. */
     List<Configuration> configurations() {
-        return configurations;
+        return Stream.concat(facts.configurations().stream(), ground.configurations().stream())
+                .toList();
     }
 
+    /** Returns a module of the host, else one that is stood on. */
     Optional<HostModule> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return facts.find(name).or(() -> ground.find(name));
+    }
+
+    /** Returns the descriptor of a module of the host, else of one that is stood on. */
+    public Optional<ModuleDescriptor> descriptor(String name) {
+        return find(name).map(HostModule::descriptor);
     }
 
     boolean contains(String name) {
-        return byName.containsKey(name);
+        return find(name).isPresent();
+    }
+
+    boolean isOfHost(String name) {
+        return facts.find(name).isPresent();
+    }
+
+    /** Returns whether it is found, and not in the host. */
+    boolean isStoodOn(String name) {
+        return !isOfHost(name) && ground.find(name).isPresent();
+    }
+
+    /** Returns whether there are modules that are stood on. */
+    boolean hasGround() {
+        return !ground.modules().isEmpty();
+    }
+
+    /** Returns the module that is stood on and keeps one of that name to itself. */
+    Optional<String> keeper(String name) {
+        return isOfHost(name) ? Optional.empty() : ground.keeper(name);
+    }
+
+    /** Returns whether {@code resolved} is one that a module which is stood on keeps to itself. */
+    boolean isHidden(ResolvedModule resolved) {
+        return ground.isHidden(resolved);
     }
 
     /** Returns whether the running JVM could be started with the module. */
     boolean isInImage(String name) {
-        return image.contains(name);
+        return facts.isInImage(name);
     }
 
     /** Returns whether the module is part of the JDK; an image can hold others too. */
     boolean isOfJdk(String name) {
-        return hasNameOfJdk(name) && image.contains(name);
-    }
-
-    private static boolean hasNameOfJdk(String name) {
-        return name.startsWith("java.") || name.startsWith("jdk.");
+        return facts.isOfJdk(name);
     }
 
     /** Returns the modules that export a package to anybody. */
     List<HostModule> exporters(String packageName) {
-        return exporters.getOrDefault(packageName, List.of());
+        List<HostModule> more = ground.exporters(packageName);
+        List<HostModule> ofHost = facts.exporters(packageName);
+        return more.isEmpty()
+                ? ofHost
+                : Stream.concat(ofHost.stream(), more.stream()).toList();
     }
 
     List<HostModule> automatic() {
-        return automatic;
+        return Stream.concat(
+                        facts.automatic().stream(), ground.modules().stream().filter(HostModule::isAutomatic))
+                .toList();
     }
 
-    /** Returns whether there are two modules of one name or two that export one package, so that nobody can read all. */
+    /** Returns whether there may be two modules of one name or two that export one package, so that nobody can read all. */
     boolean isAmbiguous() {
-        return isAmbiguous;
+        return facts.isAmbiguous() || ground.isAmbiguousWith(facts);
     }
 
     /** Returns the services that its descriptors name. */
     Set<String> services() {
-        return services;
+        return hasGround()
+                ? Stream.concat(
+                                facts.services().stream(),
+                                ground.modules().stream().flatMap(HostModule::services))
+                        .collect(Collectors.toSet())
+                : facts.services();
     }
 
     Optional<ContractModule> contract(String name) {
-        return Optional.ofNullable(contract.get(name));
+        return facts.contract(name);
     }
 
     /** Returns the module of the contract that a package is reserved for. */
     Optional<ContractModule> contractWith(String packageName) {
-        return Optional.ofNullable(contractPackages.get(packageName));
-    }
-
-    private void add(HostModule module) {
-        byName.putIfAbsent(module.name(), module);
-        module.exported()
-                .forEach(name -> exporters
-                        .computeIfAbsent(name, first -> new ArrayList<>())
-                        .add(module));
+        return facts.contractWith(packageName);
     }
 }

@@ -3,13 +3,10 @@ package dev.layers.internal.resolution;
 import dev.layers.preflight.Finding;
 import dev.layers.preflight.Rule;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.module.ModuleReader;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.jar.Attributes;
-import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,7 +15,6 @@ final class NativeRules {
     private static final Pattern LIBRARY =
             Pattern.compile(".*\\.(so(\\.[0-9]+)*|dll|dylib|jnilib)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Attributes.Name ACCESS = new Attributes.Name("Enable-Native-Access");
-    private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
     private final Case checked;
 
@@ -38,7 +34,7 @@ final class NativeRules {
             if (!libraries.isEmpty()) {
                 findings.accept(Rule.NATIVE_BUNDLED.at(module.where(), "contains " + Names.some(libraries)));
             }
-            access(reader)
+            ManifestAttribute.read(reader, ACCESS)
                     .map(value ->
                             Rule.NATIVE_ACCESS.at(module.where(), "'" + ACCESS + ": " + value + "' in its manifest"))
                     .ifPresent(findings);
@@ -52,16 +48,6 @@ final class NativeRules {
             return names.filter(name -> LIBRARY.matcher(name).matches())
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static Optional<String> access(ModuleReader reader) throws IOException {
-        Optional<InputStream> manifest = reader.open(MANIFEST);
-        if (manifest.isEmpty()) {
-            return Optional.empty();
-        }
-        try (InputStream stream = manifest.get()) {
-            return Optional.ofNullable(new Manifest(stream).getMainAttributes().getValue(ACCESS));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.layers.internal.resolution;
 import dev.layers.preflight.Finding;
 import dev.layers.preflight.Rule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** What modules have that modules of the host, which are read, have too. */
+/** What modules have that modules of the host or of the manager, which are read, have too. */
 final class Overlap {
     private final Case checked;
     private final List<Shared> packages = new ArrayList<>();
@@ -52,10 +53,8 @@ final class Overlap {
         }
         found.forEach((place, names) -> findings.accept(Rule.PACKAGE_OF_HOST.at(
                 place.own().where(),
-                "contains " + Names.packages(names) + ", which module '"
-                        + place.host().name()
-                        + "' of the host exports to '"
-                        + place.name() + "'",
+                "contains " + Names.packages(names) + ", which " + place.host().text() + " exports to '" + place.name()
+                        + "'",
                 place.host().name())));
     }
 
@@ -85,7 +84,7 @@ final class Overlap {
             if (isOwn && checked.host().contract(host.name()).isEmpty() && told.add(host.name())) {
                 findings.accept(Rule.PACKAGE_OF_HOST.at(
                         reads.reader().where(),
-                        "reads two modules '" + host.name() + "': that of its artifact, and that of the host",
+                        "reads two modules '" + host.name() + "': that of its artifact, and that of " + host.side(),
                         host.name()));
             }
         }
@@ -95,10 +94,12 @@ final class Overlap {
     private void checkHost(Reads reads, Consumer<Finding> findings) {
         Map<String, HostModule> names = new HashMap<>();
         Map<String, HostModule> exporters = new HashMap<>();
-        for (HostModule module : checked.host().isAmbiguous() ? reads.host() : Set.<HostModule>of()) {
+        Set<HostModule> doubtful = checked.host().isAmbiguous() ? reads.host() : Set.of();
+        for (HostModule module :
+                doubtful.stream().sorted(Comparator.comparing(HostModule::name)).toList()) {
             if (names.putIfAbsent(module.name(), module) != null) {
                 findings.accept(Rule.NOT_RESOLVED.at(
-                        reads.reader().where(), "reads two modules '" + module.name() + "' of the host"));
+                        reads.reader().where(), "reads two modules '" + module.name() + "' of " + module.side()));
             }
             for (String name : module.exported()) {
                 HostModule other =
@@ -106,8 +107,8 @@ final class Overlap {
                 if (other != null && !other.name().equals(module.name())) {
                     findings.accept(Rule.NOT_RESOLVED.at(
                             reads.reader().where(),
-                            "'" + other.name() + "' and '" + module.name() + "' of the host both export '" + name
-                                    + "' to it"));
+                            "'" + other.name() + "' and '" + module.name() + "' of " + module.side() + " both export '"
+                                    + name + "' to it"));
                 }
             }
         }

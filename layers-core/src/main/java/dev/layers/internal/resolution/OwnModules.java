@@ -45,6 +45,10 @@ final class OwnModules implements ModuleFinder {
         return Optional.ofNullable(modules.get(name));
     }
 
+    boolean hasPlainJar() {
+        return all().stream().anyMatch(OwnModule::isPlainJar);
+    }
+
     List<OwnModule> automatic() {
         return all().stream().filter(OwnModule::isAutomatic).toList();
     }

@@ -42,8 +42,19 @@ final class PlainJars {
         return own.automatic().isEmpty() || !isInConflict(own, host) ? own : new PlainJars(own, host).described();
     }
 
+    /**
+     * Returns {@code own} as others may require it, with descriptors for its plain jars unless there is nothing beside: who
+     * requires an automatic module reads all automatic ones beside it, private libraries too.
+     */
+    static OwnModules shown(OwnModules own, HostModules host) {
+        boolean isAlone = own.all().size() == 1;
+        return own.automatic().isEmpty() || isAlone ? described(own, host) : new PlainJars(own, host).described();
+    }
+
     private static boolean isInConflict(OwnModules own, HostModules host) {
+        // the private libraries of what is stood on would be read as well
         return host.isAmbiguous()
+                || host.hasGround()
                 || own.names().stream().anyMatch(host::contains)
                 || own.all().stream()
                         .flatMap(module -> module.packages().stream())

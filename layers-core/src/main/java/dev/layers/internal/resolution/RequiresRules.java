@@ -26,6 +26,11 @@ final class RequiresRules {
                     .forEach(requires -> missing.computeIfAbsent(module, first -> new TreeSet<>())
                             .add(requires.name()));
         }
+        // what the manifest of plain jars says counts for the module itself: the jars say nothing
+        checked.demanded()
+                .filter(name -> !checked.isThere(name))
+                .forEach(name -> missing.computeIfAbsent(checked.own().main(), first -> new TreeSet<>())
+                        .add(name));
     }
 
     /** Returns whether what {@code module} reads can be known. */
@@ -48,9 +53,7 @@ final class RequiresRules {
     }
 
     private boolean isMissing(Requires requires) {
-        return !requires.modifiers().contains(Requires.Modifier.STATIC)
-                && !checked.own().contains(requires.name())
-                && !checked.host().contains(requires.name());
+        return !requires.modifiers().contains(Requires.Modifier.STATIC) && !checked.isThere(requires.name());
     }
 
     private SortedSet<String> missing(OwnModule module) {
@@ -63,7 +66,7 @@ final class RequiresRules {
         missing(module).stream()
                 .filter(name -> !notStarted.contains(name))
                 .map(name ->
-                        Rule.REQUIRED_MISSING.at(module.where(), "requires '" + name + "', which is nowhere", name))
+                        Rule.REQUIRED_MISSING.at(module.where(), "requires '" + name + "', " + absence(name), name))
                 .forEach(findings);
         if (!startable.isEmpty()) {
             findings.accept(Rule.REQUIRED_NOT_STARTED.at(
@@ -72,6 +75,13 @@ final class RequiresRules {
                     Names.all(startable),
                     String.join(",", notStarted)));
         }
+    }
+
+    private String absence(String name) {
+        return checked.host()
+                .keeper(name)
+                .map(keeper -> "which module '" + keeper + "' has as a private library alone")
+                .orElse("and no module of that name is loaded");
     }
 
     private void checkAllowed(OwnModule module, Consumer<Finding> findings) {
@@ -97,6 +107,7 @@ final class RequiresRules {
                 .filter(name -> !name.equals("java.base")
                         && !allowed.contains(name)
                         && !checked.own().contains(name)
+                        && !checked.host().isStoodOn(name)
                         && checked.host().contract(name).isEmpty())
                 .sorted();
     }

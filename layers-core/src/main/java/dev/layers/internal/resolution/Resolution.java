@@ -7,9 +7,11 @@ import java.lang.module.FindException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolutionException;
+import java.lang.module.ResolvedModule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether a module and its private libraries go together with each other, with their host and with its contract. */
@@ -23,7 +25,19 @@ public final class Resolution {
      * @param modules the module and its private libraries
      */
     public Resolution(String main, Collection<ModuleReference> modules, HostModules host, Terms terms) {
-        this.checked = new Case(PlainJars.described(new OwnModules(main, modules), host), host, terms);
+        OwnModules own = new OwnModules(
+                main,
+                modules.stream()
+                        .map(module -> Curtailed.of(module, name -> isKeptFrom(modules, name, host)))
+                        .toList());
+        OwnModules described = terms.isForOthers() ? PlainJars.shown(own, host) : PlainJars.described(own, host);
+        this.checked = new Case(described, host, terms, ManifestVersions.of(own.main()));
+    }
+
+    private static boolean isKeptFrom(Collection<ModuleReference> modules, String name, HostModules host) {
+        return host.keeper(name).isPresent()
+                && modules.stream()
+                        .noneMatch(module -> module.descriptor().name().equals(name));
     }
 
     /** Returns all that the descriptors say against loading it. */
@@ -39,8 +53,10 @@ public final class Resolution {
         contract.check(findings::add);
         reads.forEach(read -> contract.checkVisible(read, findings::add));
         new VersionRule(checked).check(findings::add);
+        new VersionRules(checked).check(findings::add);
         new NativeRules(checked).check(findings::add);
-        return List.copyOf(findings);
+        // two rules may read a manifest that cannot be read
+        return findings.stream().distinct().toList();
     }
 
     /**
@@ -55,6 +71,7 @@ public final class Resolution {
                     checked.host().configurations(),
                     ModuleFinder.of(),
                     checked.own().names());
+            requireNothingHidden(configuration);
             return new Resolved(
                     configuration,
                     checked.own().all().stream()
@@ -62,9 +79,24 @@ public final class Resolution {
                             .map(OwnModule::name)
                             .collect(Collectors.toSet()));
         } catch (FindException | ResolutionException refused) {
-            throw new Unresolved(
-                    Rule.NOT_RESOLVED.at(checked.own().main().where(), String.valueOf(refused.getMessage())));
+            throw unresolved(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** Of two parents that have a module of one name, the JDK takes that of the first, though it be a private library. */
+    private void requireNothingHidden(Configuration configuration) throws Unresolved {
+        for (ResolvedModule module : checked.host().hasGround() ? configuration.modules() : Set.<ResolvedModule>of()) {
+            for (ResolvedModule read : module.reads()) {
+                if (!configuration.modules().contains(read) && checked.host().isHidden(read)) {
+                    throw unresolved("'" + module.name() + "' would read '" + read.name()
+                            + "', a private library of a module that it stands on");
+                }
+            }
+        }
+    }
+
+    private Unresolved unresolved(String found) {
+        return new Unresolved(Rule.NOT_RESOLVED.at(checked.own().main().where(), found));
     }
 
     /** What a module reads is known if nothing that it requires is missing; bundled parts of the contract are told. */

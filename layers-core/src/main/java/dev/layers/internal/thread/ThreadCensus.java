@@ -27,6 +27,13 @@ public final class ThreadCensus {
     private final Stacks stacks;
     private final List<WeakReference<Thread>> claimed = new CopyOnWriteArrayList<>();
 
+    private ThreadCensus(WeakReference<ClassLoader> loader, String name, Belongings belongings, Stacks stacks) {
+        this.loader = loader;
+        this.name = name;
+        this.belongings = belongings;
+        this.stacks = stacks;
+    }
+
     /**
      * Creates the census of the generation whose classes {@code loader} defines; it holds the loader weakly.
      *
@@ -34,13 +41,21 @@ public final class ThreadCensus {
      * @param stacks where stacks come from
      */
     public ThreadCensus(ClassLoader loader, Belongings belongings, Stacks stacks) {
-        this.loader = new WeakReference<>(loader);
-        this.name = loader.getName();
-        this.belongings = belongings;
-        this.stacks = stacks;
+        this(new WeakReference<>(loader), loader.getName(), belongings, stacks);
     }
 
-    /** Returns the name of the class loader. */
+    /**
+     * Creates the census of a generation that has no loader of its own: it finds threads that were claimed, and no others.
+     *
+     * @param name a name that no class loader has
+     * @param belongings what the generation recorded
+     * @param stacks where stacks come from
+     */
+    public static ThreadCensus ofClaimed(String name, Belongings belongings, Stacks stacks) {
+        return new ThreadCensus(new WeakReference<>(null), name, belongings, stacks);
+    }
+
+    /** Returns the name of the class loader, or one that none has. */
     public String name() {
         return name;
     }

@@ -35,10 +35,20 @@ public enum Subject {
 
     static Optional<Subject> of(String type) {
         for (Subject subject : values()) {
-            if (subject.beginnings.stream().anyMatch(type::startsWith)) {
+            if (subject.hasType(type)) {
                 return Optional.of(subject);
             }
         }
         return Optional.empty();
+    }
+
+    /** A loop, since this is asked for each type that each class names. */
+    private boolean hasType(String type) {
+        for (String beginning : beginnings) {
+            if (type.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassifierTest {
-    private final Classifier classifier = new Classifier(new ContractSide(List.of(ChatContract.Kinds.class)));
+    private final Classifier classifier =
+            new Classifier(new ContractSide(List.of(ChatContract.Kinds.class), type -> false));
 
     public interface Hidden {}
 

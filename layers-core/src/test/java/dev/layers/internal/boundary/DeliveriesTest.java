@@ -13,24 +13,24 @@ class DeliveriesTest {
 
     @Test
     void shutting_takesPlaceAtOnceWhenNoneIsUnderWay() {
-        assertThat(deliveries.enter()).isTrue();
+        assertThat(deliveries.enter(() -> {})).isTrue();
         deliveries.leave();
 
         assertThat(deliveries.shut(Deadline.in(Duration.ZERO))).isTrue();
 
         assertThat(deliveries.isShut()).isTrue();
-        assertThat(deliveries.enter()).isFalse();
+        assertThat(deliveries.enter(() -> {})).isFalse();
         assertThat(deliveries.isCurrentThreadInside()).isFalse();
     }
 
     @Test
     void shuttingThatComesToItsDeadline_changesNothing() {
-        deliveries.enter();
+        deliveries.enter(() -> {});
 
         assertThat(deliveries.shut(Deadline.in(Duration.ofMillis(1)))).isFalse();
 
         assertThat(deliveries.isShut()).isFalse();
-        assertThat(deliveries.enter()).isTrue();
+        assertThat(deliveries.enter(() -> {})).isTrue();
     }
 
     @Test
@@ -38,7 +38,7 @@ class DeliveriesTest {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch leaving = new CountDownLatch(1);
         Thread delivering = new Thread(() -> {
-            deliveries.enter();
+            deliveries.enter(() -> {});
             entered.countDown();
             Deadline.in(Duration.ofMinutes(1)).await(leaving::await);
             deliveries.leave();
@@ -56,9 +56,34 @@ class DeliveriesTest {
     }
 
     @Test
+    void reopening_returnsWhatCameMeanwhile() {
+        Runnable late = () -> {};
+        deliveries.shut(Deadline.in(Duration.ZERO));
+        deliveries.enter(late);
+
+        assertThat(deliveries.reopen()).containsExactly(late);
+
+        assertThat(deliveries.isShut()).isFalse();
+        assertThat(deliveries.enter(late)).isTrue();
+        assertThat(deliveries.reopen()).isEmpty();
+    }
+
+    @Test
+    void reopening_comesToNothingAfterTheEnd() {
+        deliveries.shut(Deadline.in(Duration.ZERO));
+        deliveries.enter(() -> {});
+        deliveries.shut();
+        deliveries.enter(() -> {});
+
+        assertThat(deliveries.reopen()).isEmpty();
+
+        assertThat(deliveries.isShut()).isTrue();
+    }
+
+    @Test
     void deliveryWithinAnother_leavesTheThreadInside() {
-        deliveries.enter();
-        deliveries.enter();
+        deliveries.enter(() -> {});
+        deliveries.enter(() -> {});
 
         deliveries.leave();
 
@@ -69,11 +94,11 @@ class DeliveriesTest {
 
     @Test
     void shuttingWithoutDeadline_doesNotWait() {
-        deliveries.enter();
+        deliveries.enter(() -> {});
 
         deliveries.shut();
 
-        assertThat(deliveries.enter()).isFalse();
+        assertThat(deliveries.enter(() -> {})).isFalse();
         assertThat(deliveries.isCurrentThreadInside()).isTrue();
     }
 }

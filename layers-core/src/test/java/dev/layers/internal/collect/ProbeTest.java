@@ -48,21 +48,21 @@ class ProbeTest {
     }
 
     @Test
-    void passiveWatchWhoseTimeIsUp_isUnconfirmed() {
+    void passiveWatchWhoseTimeIsUp_isUnconfirmed() throws Exception {
         Sighting sighting = probe.watch(List.of(trace), Terms.verdict(false, Duration.ofMillis(20)))
-                .join();
+                .get(1, TimeUnit.MINUTES);
 
         assertThat(sighting.kind()).isEqualTo(Sighting.Kind.UNCONFIRMED);
         assertThat(sighting.reason()).isEqualTo(VirtualMachine.running().whyNothingWasUnloaded(false));
     }
 
     @Test
-    void whatIsGoneAlready_isCollectedWithoutACollection() {
+    void whatIsGoneAlready_isCollectedWithoutACollection() throws Exception {
         WeakReference<Object> gone = new WeakReference<>(new Object());
         gone.clear();
 
         Sighting sighting =
-                probe.watch(List.of(gone), Terms.verdict(false, LONG)).join();
+                probe.watch(List.of(gone), Terms.verdict(false, LONG)).get(1, TimeUnit.MINUTES);
 
         assertThat(sighting.kind()).isEqualTo(Sighting.Kind.COLLECTED);
         assertThat(sighting.collections()).isZero();
@@ -134,16 +134,18 @@ class ProbeTest {
     }
 
     @Test
-    void findingOfOne_isNotHeldUpByWhoeverDependsOnAnother() {
-        WeakReference<Object> gone = new WeakReference<>(new Object());
-        gone.clear();
+    void findingOfOne_isNotHeldUpByWhoeverDependsOnAnother() throws Exception {
         CompletableFuture<Void> never = new CompletableFuture<>();
-        probe.watch(List.of(gone), Terms.verdict(false, LONG)).thenRun(never::join);
+        CompletableFuture<Sighting> first = probe.watch(List.of(trace), Terms.verdict(false, LONG));
+        first.thenRun(never::join);
 
-        Sighting sighting =
-                probe.watch(List.of(gone), Terms.verdict(false, LONG)).join();
+        // only now: who depends on what was told already is told on his own thread
+        trace.clear();
+        Sighting second =
+                probe.watch(List.of(trace), Terms.verdict(false, LONG)).get(1, TimeUnit.MINUTES);
 
-        assertThat(sighting.kind()).isEqualTo(Sighting.Kind.COLLECTED);
+        assertThat(first.get(1, TimeUnit.MINUTES).kind()).isEqualTo(Sighting.Kind.COLLECTED);
+        assertThat(second.kind()).isEqualTo(Sighting.Kind.COLLECTED);
         never.complete(null);
     }
 

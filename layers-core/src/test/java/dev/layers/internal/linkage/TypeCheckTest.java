@@ -90,6 +90,16 @@ class TypeCheckTest {
     }
 
     @Test
+    void namesakeThatIsNotPublic_isNotNamed() {
+        Versions versions = Versions.of(
+                "package bot; public class Gone { public static void say() {} }",
+                "package bot.inner; class Gone { static void say() {} }",
+                "package acme; class Chat { void run() { bot.Gone.say(); } }");
+
+        assertThat(versions.findings()).containsExactly("L060 chat.jar: acme.Chat.run(): " + MISSING);
+    }
+
+    @Test
     void missingType_usedInGuardedCodeAlone_isGuarded() {
         Versions versions = Versions.of(
                 "package bot; public class Gone { public static bot.Gone say(Gone other) { return null; } }",

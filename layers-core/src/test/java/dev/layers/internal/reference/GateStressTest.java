@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Callers against one thread that closes, drains, reopens and turns, on generated classes and with interleavings by chance:
+ * Callers against one thread that closes, holds, drains, reopens and turns, on generated classes and with interleavings by chance:
  * nothing but {@link Outcome#TAKEN} and {@link Outcome#REFUSED} may ever happen.
  */
 class GateStressTest {
@@ -70,9 +70,11 @@ class GateStressTest {
 
         Deadline end = Deadline.in(TIME);
         while (!end.isPast()) {
-            switch (ThreadLocalRandom.current().nextInt(4)) {
+            switch (ThreadLocalRandom.current().nextInt(6)) {
                 case 0 -> turn();
                 case 1 -> turnThereAndBack();
+                case 2 -> holdAndTurn();
+                case 3 -> holdAndReopen();
                 default -> closeAndReopen();
             }
             dawdle();
@@ -135,7 +137,7 @@ class GateStressTest {
         serving = next;
         old.closings.incrementAndGet();
         old.quietDown();
-        old.entries.release();
+        old.release();
     }
 
     private void turnThereAndBack() {
@@ -148,7 +150,30 @@ class GateStressTest {
         old.reopen();
         line.turnTo(old.entries);
         next.quietDown();
-        next.entries.release();
+        next.release();
+    }
+
+    /** Calls wait while there is no generation at all; none is refused. */
+    private void holdAndTurn() {
+        Life old = serving;
+        line.hold(old.census::isCurrentThreadInside, PATIENCE);
+        old.closings.incrementAndGet();
+        old.quietDown();
+        old.release();
+        dawdle();
+        Life next = new Life();
+        line.turnTo(next.entries);
+        serving = next;
+    }
+
+    private void holdAndReopen() {
+        Life life = serving;
+        line.hold(life.census::isCurrentThreadInside, PATIENCE);
+        life.closings.incrementAndGet();
+        life.quietDown();
+        dawdle();
+        life.reopen();
+        line.reopen();
     }
 
     private void count(Outcome outcome) {
@@ -169,7 +194,7 @@ class GateStressTest {
     private final class Life {
         private final int number = generations.incrementAndGet();
         private final String name = "chat#" + number;
-        private final CrossingClasses crossings = line.crossings(number);
+        private final CrossingClasses crossings = line.takeCrossings();
         private final CallCensus census = new CallCensus(Set.of(name + " calls", crossings.loaderName()));
         private final Gate gate = new Gate(census::isCurrentThreadInside);
         private final Way inward = new GatedWay(gate);
@@ -218,6 +243,11 @@ class GateStressTest {
             }
         }
 
+        void release() {
+            entries.release();
+            line.giveBack(crossings);
+        }
+
         void reopen() {
             quiet = false;
             gate.reopen();
@@ -241,6 +271,11 @@ class GateStressTest {
 
         @Override
         public RuntimeException unavailable() {
+            return new Refusal();
+        }
+
+        @Override
+        public RuntimeException overdue(Duration waited) {
             return new Refusal();
         }
 

@@ -2,7 +2,9 @@ package dev.layers.internal.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,11 @@ class LineTest {
         @Override
         public RuntimeException unavailable() {
             return new IllegalStateException("nobody takes this call");
+        }
+
+        @Override
+        public RuntimeException overdue(Duration waited) {
+            return new IllegalStateException("this call has waited " + waited);
         }
 
         @Override
@@ -126,6 +133,74 @@ class LineTest {
         assertThat(service.target()).isEqualTo("target of one");
         exempt.set(false);
         line.reopen();
+        assertThat(service.target()).isEqualTo("target of one");
+    }
+
+    @Test
+    void heldCall_isMadeWhereTheLineLeadsByThen() throws Exception {
+        Entries one = entries("chat#1 calls", "one");
+        line.turnTo(one);
+        Everything service = reference(Passage.AS_IS);
+        line.hold(inside::get, Duration.ofMinutes(1));
+        one.release();
+        FutureTask<String> held = new FutureTask<>(service::target);
+        Thread caller = new Thread(held);
+
+        caller.start();
+        caller.interrupt();
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> held.get(100, TimeUnit.MILLISECONDS));
+        line.turnTo(entries("chat#2 calls", "two"));
+
+        assertThat(held.get()).isEqualTo("target of two");
+    }
+
+    @Test
+    void heldCall_isRefusedOnceTheLineIsClosed() throws Exception {
+        line.turnTo(entries("chat#1 calls", "one"));
+        Everything service = reference(Passage.AS_IS);
+        line.hold(() -> false, Duration.ofMinutes(1));
+        FutureTask<String> held = new FutureTask<>(service::target);
+        new Thread(held).start();
+
+        line.close(() -> false);
+
+        assertThatThrownBy(held::get).hasRootCauseMessage("nobody takes this call");
+    }
+
+    @Test
+    void heldCall_goesOnWhenTheLineReopens() throws Exception {
+        line.turnTo(entries("chat#1 calls", "one"));
+        Everything service = reference(Passage.AS_IS);
+        line.hold(() -> false, Duration.ofMinutes(1));
+        FutureTask<String> held = new FutureTask<>(service::target);
+        new Thread(held).start();
+
+        line.reopen();
+
+        assertThat(held.get()).isEqualTo("target of one");
+    }
+
+    @Test
+    void heldCall_waitsNoLongerThanItMay() {
+        line.turnTo(entries("chat#1 calls", "one"));
+        Everything service = reference(Passage.AS_IS);
+
+        line.hold(() -> false, Duration.ofMillis(20));
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(service::target)
+                .withMessage("this call has waited PT0.02S");
+        line.reopen();
+        assertThat(service.target()).isEqualTo("target of one");
+    }
+
+    @Test
+    void heldLine_takesExemptThreadsAtOnce() {
+        line.turnTo(entries("chat#1 calls", "one"));
+        Everything service = reference(Passage.AS_IS);
+
+        line.hold(() -> true, Duration.ZERO);
+
         assertThat(service.target()).isEqualTo("target of one");
     }
 

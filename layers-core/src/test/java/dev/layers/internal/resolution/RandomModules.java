@@ -50,6 +50,20 @@ final class RandomModules {
         return modules;
     }
 
+    /** Returns module {@code dep.d0} and its libraries, one of which may bear the name of one of a dependent. */
+    List<ModuleReference> dependency() {
+        List<ModuleReference> modules = new ArrayList<>(modules("dep.d", 3, List.of("host.h0", "host.h1", "java.xml")));
+        if (isChance(3)) {
+            modules.add(module("acme.m1", List.of("java.xml")));
+        }
+        return modules;
+    }
+
+    /** Returns a module and its libraries that may require {@code dep.d0}, and what that has as libraries. */
+    List<ModuleReference> dependent() {
+        return modules("acme.m", 3, List.of("host.h0", "host.h1", "java.xml", "dep.d0", "dep.d1", "dep.d2", "acme.m1"));
+    }
+
     private static String notStarted() {
         return ModuleFinder.ofSystem().findAll().stream()
                 .map(reference -> reference.descriptor().name())

@@ -17,12 +17,12 @@ class RequiresRulesTest {
 
         assertThat(host.check(chat, text))
                 .containsExactly(
-                        "L040 /plugins/chat.jar: module 'acme.chat': requires 'acme.fonts', which is nowhere;"
-                                + " wanted module 'acme.fonts' with the module or in the host;"
-                                + " bring it as a private library, or remove the 'requires'",
-                        "L040 /plugins/text.jar: module 'acme.text': requires 'acme.words', which is nowhere;"
-                                + " wanted module 'acme.words' with the module or in the host;"
-                                + " bring it as a private library, or remove the 'requires'");
+                        "L040 /plugins/chat.jar: module 'acme.chat': requires 'acme.fonts', and no module of that name is loaded;"
+                                + " wanted module 'acme.fonts' with the module, in the host or loaded;"
+                                + " load it first or put it into the same set, bring it as a private library, or remove the 'requires'",
+                        "L040 /plugins/text.jar: module 'acme.text': requires 'acme.words', and no module of that name is loaded;"
+                                + " wanted module 'acme.words' with the module, in the host or loaded;"
+                                + " load it first or put it into the same set, bring it as a private library, or remove the 'requires'");
     }
 
     @Test
@@ -63,9 +63,9 @@ class RequiresRulesTest {
 
         assertThat(host.check(chat, text))
                 .containsExactly(
-                        "L040 /plugins/text.jar: module 'acme.text': requires 'acme.words', which is nowhere;"
-                                + " wanted module 'acme.words' with the module or in the host;"
-                                + " bring it as a private library, or remove the 'requires'",
+                        "L040 /plugins/text.jar: module 'acme.text': requires 'acme.words', and no module of that name is loaded;"
+                                + " wanted module 'acme.words' with the module, in the host or loaded;"
+                                + " load it first or put it into the same set, bring it as a private library, or remove the 'requires'",
                         "L041 /plugins/text.jar: module 'acme.text': requires 'java.desktop', without which the host"
                                 + " was started; wanted 'java.desktop' in the running host;"
                                 + " start the host with --add-modules java.desktop",

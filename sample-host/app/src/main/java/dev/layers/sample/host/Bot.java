@@ -1,12 +1,14 @@
 package dev.layers.sample.host;
 
 import dev.layers.CollectionPolicy;
+import dev.layers.DeploymentReport;
+import dev.layers.DirectoryWatch;
 import dev.layers.ExplanationPolicy;
 import dev.layers.GenerationName;
-import dev.layers.LayerEvent;
 import dev.layers.LayerException;
 import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
+import dev.layers.ManagerMode;
 import dev.layers.ModuleStatus;
 import dev.layers.ServiceContract;
 import dev.layers.UnloadPolicy;
@@ -22,20 +24,34 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads lines and does what they say, with its own words or with the commands of modules. */
 final class Bot implements AutoCloseable {
+    /** How long a session waits for what lies in a directory; what takes longer, or comes later, is told as it comes. */
+    private static final Duration FIRST = Duration.ofSeconds(10);
+
+    private static final DeploymentReport NOTHING = new DeploymentReport(List.of(), List.of(), List.of());
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    /** What words take whose path is no module. */
+    private static final Map<String, String> PATHS = Map.of(
+            "watch", "a directory of modules",
+            "plan", "a file that says which modules are wanted",
+            "apply", "a file that says which modules are wanted");
 
     private final Console console;
     private final LayerManager manager;
     private final Verdicts verdicts;
+    private final List<DirectoryWatch> watches = new ArrayList<>();
     /** Every module ever loaded, by name: one that was unloaded can be asked about, and unloaded again. */
     private final Map<String, LoadedModule> known = new LinkedHashMap<>();
 
@@ -55,7 +71,7 @@ final class Bot implements AutoCloseable {
                 .unloading(UnloadPolicy.standard().threadsFor(threads))
                 .collecting(CollectionPolicy.request(patience))
                 .explaining(ExplanationPolicy.heapDump())
-                .listener(this::tell)
+                .listener(new Tidings(console)::tell)
                 .build();
     }
 
@@ -66,6 +82,7 @@ final class Bot implements AutoCloseable {
             Optional<String> line = console.readLine();
             on = line.isPresent() && answer(line.get().strip());
         }
+        watches.forEach(DirectoryWatch::close);
         manager.unloadAll().forEach(this::judge);
     }
 
@@ -85,7 +102,7 @@ final class Bot implements AutoCloseable {
         String arguments = words.length == 2 ? words[1] : "";
         try {
             return answer(words[0], arguments);
-        } catch (LayerException refused) {
+        } catch (LayerException | IllegalArgumentException refused) {
             failed = true;
             console.print(String.valueOf(refused.getMessage()));
             return true;
@@ -97,6 +114,11 @@ final class Bot implements AutoCloseable {
             case "" -> {}
             case "check" -> path("check", arguments).ifPresent(this::check);
             case "load" -> path("load", arguments).ifPresent(this::load);
+            case "watch" -> path("watch", arguments).ifPresent(this::watch);
+            case "plan" ->
+                path("plan", arguments)
+                        .ifPresent(file -> console.print(manager.plan(file).text()));
+            case "apply" -> path("apply", arguments).ifPresent(file -> answer(manager.apply(file)));
             case "unload" -> choose(arguments).ifPresent(module -> judge(module.unload()));
             case "reload" -> choose(arguments).ifPresent(this::reload);
             case "status" -> status();
@@ -111,7 +133,8 @@ final class Bot implements AutoCloseable {
 
     private Optional<Path> path(String word, String path) {
         if (path.isEmpty()) {
-            reject(word + " what? '" + word + " PATH' takes a module jar or a directory");
+            reject(word + " what? '" + word + " PATH' takes "
+                    + PATHS.getOrDefault(word, "a module jar or a directory"));
             return Optional.empty();
         }
         try {
@@ -126,6 +149,22 @@ final class Bot implements AutoCloseable {
         PreflightReport report = manager.check(path);
         failed |= !report.isAccepted();
         console.print(report.text());
+    }
+
+    private void watch(Path directory) {
+        DirectoryWatch watch = manager.watch(directory);
+        watches.add(watch);
+        answer(watch.first()
+                .completeOnTimeout(NOTHING, FIRST.toSeconds(), TimeUnit.SECONDS)
+                .join());
+        console.print(watch.text());
+    }
+
+    /** Says what was done for a deployment, and what became of those that had to go. */
+    private void answer(DeploymentReport report) {
+        failed |= !report.isClean();
+        report.text().lines().forEach(console::print);
+        report.unloads().forEach(this::judge);
     }
 
     private void load(Path path) {
@@ -144,19 +183,32 @@ final class Bot implements AutoCloseable {
         if (!earlier.contains(report)) {
             earlier.add(report);
         }
-        failed |= !verdicts.isCleanInTheEnd(report);
+        failed |= !verdicts.isCleanInTheEnd(report) && !isLinkedAndFine(report);
+    }
+
+    /** What is linked stays in the JVM, and nobody could know more of it. */
+    private boolean isLinkedAndFine(UnloadReport report) {
+        return manager.mode() == ManagerMode.LINKED && report.findings().isEmpty();
     }
 
     private void status() {
+        manager.modules().forEach(module -> known.put(module.name(), module));
         if (known.isEmpty()) {
             console.print("no module was loaded yet; 'load PATH' loads one");
         }
         for (LoadedModule module : known.values()) {
             console.print(module.status().state() + " " + describe(module.status()));
-            for (UnloadReport report : history.getOrDefault(module.name(), List.of())) {
+            for (UnloadReport report : earlier(module)) {
                 console.print("  earlier: " + report.text().lines().findFirst().orElse(""));
             }
         }
+    }
+
+    /** What the bot has answered for, and what came of itself. */
+    private Set<UnloadReport> earlier(LoadedModule module) {
+        Set<UnloadReport> all = new LinkedHashSet<>(history.getOrDefault(module.name(), List.of()));
+        all.addAll(module.reports());
+        return all;
     }
 
     private void help() {
@@ -164,6 +216,9 @@ final class Bot implements AutoCloseable {
                         "check PATH     says what a load would find, and loads nothing",
                         "load PATH      loads a module from a jar or a directory",
                         "reload [NAME]  loads what is now at the path of the module and swaps it in",
+                        "watch DIR      loads the modules in a directory and follows what becomes of them",
+                        "plan FILE      says what 'apply FILE' would do, and does nothing",
+                        "apply FILE     loads, reloads and unloads until all is as the file says",
                         "unload [NAME]  unloads the module, or looks again at one that was not collected",
                         "status         shows modules and what became of their earlier generations",
                         "quit           unloads everything and leaves")
@@ -230,19 +285,10 @@ final class Bot implements AutoCloseable {
         console.print(text);
     }
 
-    private void tell(LayerEvent event) {
-        if (event instanceof LayerEvent.Loaded loaded) {
-            console.print(
-                    "loaded " + loaded.generation() + " in " + loaded.took().toMillis() + " ms");
-        } else if (event instanceof LayerEvent.Waiting waiting) {
-            console.print("  ... waiting for " + waiting.what() + " ("
-                    + waiting.waited().toSeconds() + " s)");
-        }
-    }
-
     private static String describe(ModuleStatus status) {
         GenerationName generation = status.generation();
-        return generation + ", sha256 " + status.origin().shortDigest() + ", loaded at "
+        String bytes = status.origin().shortDigest();
+        return generation + (bytes.isEmpty() ? ", linked" : ", sha256 " + bytes) + ", loaded at "
                 + CLOCK.format(status.loadedAt()) + " from " + status.origin().artifact();
     }
 }

@@ -1,0 +1,18 @@
+package dev.layers;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A generation that serves, and how it will be unloaded. */
+record Served(Generation generation, Unloading unloading) {
+    GenerationName name() {
+        return generation.name();
+    }
+
+    /** Returns the names of the modules that it stands on. */
+    Set<String> needs() {
+        return generation.footing().generations().stream()
+                .map(GenerationName::module)
+                .collect(Collectors.toSet());
+    }
+}

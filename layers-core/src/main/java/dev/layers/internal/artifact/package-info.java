@@ -1,0 +1,2 @@
+/** What everybody agrees on who looks for artifacts. */
+package dev.layers.internal.artifact;
