@@ -1,7 +1,7 @@
 package dev.layers.corpus;
 
 import dev.layers.ArtifactPolicy;
-import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import dev.layers.testkit.ModuleSource;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -256,7 +256,7 @@ final class ArtifactCases {
                         .by(ArtifactCases::patient));
     }
 
-    private static LayerManager.Builder patient(CorpusHost host, Path good) {
+    private static LayerManagerBuilder patient(CorpusHost host, Path good) {
         return host.manager().reading(policy().quietFor(Duration.ofMillis(500)));
     }
 

@@ -1,6 +1,6 @@
 package dev.layers.corpus;
 
-import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ record BadArtifact(String name, Recipe recipe, List<String> messages, Settings s
 
     /** Makes the manager that is asked; the good artifact is there already. */
     interface Settings {
-        LayerManager.Builder of(CorpusHost host, Path good) throws Exception;
+        LayerManagerBuilder of(CorpusHost host, Path good) throws Exception;
     }
 
     /** Returns one that an ordinary manager refuses. */

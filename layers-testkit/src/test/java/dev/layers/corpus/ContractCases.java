@@ -179,9 +179,10 @@ final class ContractCases {
                                     .toJar(directory.resolve("chat.jar"));
                             return host.beside(chat, packed(ModuleSource.plain(), directory.resolve("words.jar")));
                         },
-                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', which is nowhere; wanted"
-                                + " module 'org.words' with the module or in the host; bring it as a private library, or"
-                                + " remove the 'requires'",
+                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', and no module of that"
+                                + " name is loaded; wanted module 'org.words' with the module, in the host or loaded; load"
+                                + " it first or put it into the same set, bring it as a private library, or remove the"
+                                + " 'requires'",
                         "L057 {dir}/words.jar: module 'words': contains package 'bot' of 'bot.api@2'; wanted"
                                 + " the contract of the host alone; remove the package; compile against 'bot.api' and do"
                                 + " not pack it"));

@@ -3,6 +3,7 @@ package dev.layers.corpus;
 import dev.layers.ArtifactPolicy;
 import dev.layers.CollectionPolicy;
 import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import dev.layers.LoadedModule;
 import dev.layers.ServiceContract;
 import dev.layers.testkit.ModuleSource;
@@ -138,13 +139,13 @@ final class CorpusHost implements AutoCloseable {
         return use(ServiceContract.builder().provides(type("bot.Command")), type("bot.Room"));
     }
 
-    LayerManager.Builder manager(ServiceContract contract) {
+    LayerManagerBuilder manager(ServiceContract contract) {
         return LayerManager.builder(contract)
                 .reading(ArtifactPolicy.standard().quietFor(Duration.ZERO))
                 .collecting(CollectionPolicy.request(Duration.ofSeconds(20)));
     }
 
-    LayerManager.Builder manager() {
+    LayerManagerBuilder manager() {
         return manager(contractBuilder().build());
     }
 

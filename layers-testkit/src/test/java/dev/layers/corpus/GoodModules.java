@@ -56,6 +56,10 @@ final class GoodModules {
                                 .manifest("Main-Class", "acme.Chat")
                                 .manifest("Class-Path", "nowhere.jar ../lib/x.jar")),
                 source(
+                        "a module that names the versions of what it requires",
+                        host -> host.chat("return \"good \" + text;")
+                                .manifest("Layers-Requires", " bot.api ; version = \"[1,3)\" , java.base")),
+                source(
                         "a module of the same name as a package of the contract",
                         host -> module(host, "module bot { requires bot.api; provides bot.Command with acme.Chat; }")));
     }

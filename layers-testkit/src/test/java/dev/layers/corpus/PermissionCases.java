@@ -1,6 +1,6 @@
 package dev.layers.corpus;
 
-import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import dev.layers.testkit.ModuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ final class PermissionCases {
         return BadArtifact.of(name, recipe, messages).by((host, good) -> limited(host));
     }
 
-    private static LayerManager.Builder limited(CorpusHost host) {
+    private static LayerManagerBuilder limited(CorpusHost host) {
         return host.manager(
                 host.contractBuilder().allowRequires("java.logging", "java.xml").build());
     }
@@ -74,9 +74,10 @@ final class PermissionCases {
                                 .dependsOn(ModuleSource.module("module org.words {}")
                                         .toJar(directory.resolve("stub/words.jar")))
                                 .toJar(directory.resolve("chat.jar")),
-                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', which is nowhere; wanted"
-                                + " module 'org.words' with the module or in the host; bring it as a private library, or"
-                                + " remove the 'requires'",
+                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', and no module of that name"
+                                + " is loaded; wanted module 'org.words' with the module, in the host or loaded; load it"
+                                + " first or put it into the same set, bring it as a private library, or remove the"
+                                + " 'requires'",
                         "L080 {dir}/chat.jar: module 'chat': requires 'java.net.http'; wanted 'requires' of"
                                 + " nothing but 'java.logging', 'java.xml'; remove it, or ask the host to allow it"));
     }

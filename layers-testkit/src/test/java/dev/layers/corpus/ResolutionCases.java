@@ -20,28 +20,32 @@ final class ResolutionCases {
                 BadArtifact.of(
                         "a required module that is nowhere",
                         (host, directory) -> requiring(host, directory, "org.words"),
-                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', which is nowhere; wanted"
-                                + " module 'org.words' with the module or in the host; bring it as a private library, or"
-                                + " remove the 'requires'"),
+                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', and no module of that"
+                                + " name is loaded; wanted module 'org.words' with the module, in the host or loaded; load"
+                                + " it first or put it into the same set, bring it as a private library, or remove the"
+                                + " 'requires'"),
                 BadArtifact.of(
                         "two required modules that are nowhere, and one that may be",
                         (host, directory) ->
                                 requiring(host, directory, "org.words", "org.numbers", "static org.absent"),
-                        "L040 {dir}/chat.jar: module 'chat': requires 'org.numbers', which is nowhere; wanted"
-                                + " module 'org.numbers' with the module or in the host; bring it as a private library,"
-                                + " or remove the 'requires'",
-                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', which is nowhere; wanted"
-                                + " module 'org.words' with the module or in the host; bring it as a private library, or"
-                                + " remove the 'requires'"),
+                        "L040 {dir}/chat.jar: module 'chat': requires 'org.numbers', and no module of that"
+                                + " name is loaded; wanted module 'org.numbers' with the module, in the host or loaded; load"
+                                + " it first or put it into the same set, bring it as a private library, or remove the"
+                                + " 'requires'",
+                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', and no module of that"
+                                + " name is loaded; wanted module 'org.words' with the module, in the host or loaded; load"
+                                + " it first or put it into the same set, bring it as a private library, or remove the"
+                                + " 'requires'"),
                 BadArtifact.of(
                         "a library whose required module is nowhere",
                         (host, directory) -> host.beside(
                                 requiring(host, directory, "org.words"),
                                 requiringLibrary("org.words", "org.letters", directory)
                                         .toJar(directory.resolve("words.jar"))),
-                        "L040 {dir}/words.jar: module 'org.words': requires 'org.letters', which is nowhere;"
-                                + " wanted module 'org.letters' with the module or in the host; bring it as a private"
-                                + " library, or remove the 'requires'"),
+                        "L040 {dir}/words.jar: module 'org.words': requires 'org.letters', and no module of that"
+                                + " name is loaded; wanted module 'org.letters' with the module, in the host or loaded; load"
+                                + " it first or put it into the same set, bring it as a private library, or remove the"
+                                + " 'requires'"),
                 BadArtifact.of(
                         "a module of the JDK that the host was started without",
                         (host, directory) -> requiring(host, directory, "jdk.incubator.vector"),
@@ -51,9 +55,10 @@ final class ResolutionCases {
                 BadArtifact.of(
                         "one required module that is nowhere and one that the host was started without",
                         (host, directory) -> requiring(host, directory, "org.words", "jdk.incubator.vector"),
-                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', which is nowhere; wanted"
-                                + " module 'org.words' with the module or in the host; bring it as a private library, or"
-                                + " remove the 'requires'",
+                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', and no module of that"
+                                + " name is loaded; wanted module 'org.words' with the module, in the host or loaded; load"
+                                + " it first or put it into the same set, bring it as a private library, or remove the"
+                                + " 'requires'",
                         "L041 {dir}/chat.jar: module 'chat': requires 'jdk.incubator.vector', without which"
                                 + " the host was started; wanted 'jdk.incubator.vector' in the running host; start the"
                                 + " host with --add-modules jdk.incubator.vector"));
@@ -88,12 +93,14 @@ final class ResolutionCases {
                         (host, directory) -> host.beside(
                                 requiring(host, directory, "org.words", "org.numbers"),
                                 CorpusHost.plainLibrary("acme").toJar(directory.resolve("acme.jar"))),
-                        "L040 {dir}/chat.jar: module 'chat': requires 'org.numbers', which is nowhere; wanted"
-                                + " module 'org.numbers' with the module or in the host; bring it as a private library,"
-                                + " or remove the 'requires'",
-                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', which is nowhere; wanted"
-                                + " module 'org.words' with the module or in the host; bring it as a private library, or"
-                                + " remove the 'requires'",
+                        "L040 {dir}/chat.jar: module 'chat': requires 'org.numbers', and no module of that"
+                                + " name is loaded; wanted module 'org.numbers' with the module, in the host or loaded; load"
+                                + " it first or put it into the same set, bring it as a private library, or remove the"
+                                + " 'requires'",
+                        "L040 {dir}/chat.jar: module 'chat': requires 'org.words', and no module of that"
+                                + " name is loaded; wanted module 'org.words' with the module, in the host or loaded; load"
+                                + " it first or put it into the same set, bring it as a private library, or remove the"
+                                + " 'requires'",
                         "L042 {dir}/chat.jar: module 'chat': both 'acme.jar' and 'chat.jar' contain package"
                                 + " 'acme'; wanted each package in one artifact; keep each in one of the two alone"),
                 BadArtifact.jars(

@@ -50,7 +50,7 @@ final class RulesPage {
     }
 
     private String section(Rule rule) {
-        Finding open = rule.at("", "", OPEN, OPEN, OPEN);
+        Finding open = rule.at("", "", OPEN, OPEN, OPEN, OPEN);
         String severity = rule.severity().name().toLowerCase(Locale.ROOT);
         return "\n## " + rule.id() + " " + rule.name() + "\n\n"
                 + "- " + severity + "\n"

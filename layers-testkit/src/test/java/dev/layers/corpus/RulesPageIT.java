@@ -17,7 +17,9 @@ class RulesPageIT {
     private static final Path PAGE = Path.of("../docs/rules.md");
     private static final Map<Rule, String> WITHOUT_EXAMPLE = new EnumMap<>(Map.of(
             Rule.NOT_CHECKED,
-            "needs a JVM that runs class files newer than the ones that the byte code library knows"));
+            "needs a JVM that runs class files newer than the ones that the byte code library knows",
+            Rule.NOT_LINKED,
+            "says nothing of the artifact, but of a host that loads none"));
 
     private final RulesPage page = RulesPage.of(Stream.concat(
             BadArtifactIT.corpus().flatMap(bad -> bad.messages().stream()),

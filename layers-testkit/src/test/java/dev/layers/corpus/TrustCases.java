@@ -1,6 +1,6 @@
 package dev.layers.corpus;
 
-import dev.layers.LayerManager;
+import dev.layers.LayerManagerBuilder;
 import dev.layers.TrustPolicy;
 import dev.layers.testkit.ModuleSource;
 import java.nio.charset.StandardCharsets;
@@ -154,13 +154,13 @@ final class TrustCases {
         return BadArtifact.of(name, recipe, messages).by(TrustCases::trusting).andThen(TrustCases::good);
     }
 
-    private static LayerManager.Builder trusting(CorpusHost host, Path good) throws Exception {
+    private static LayerManagerBuilder trusting(CorpusHost host, Path good) throws Exception {
         return host.manager()
                 .trusting(TrustPolicy.signedBy(
                         Signer.ACME.certificate(), Signer.OLD.certificate(), Signer.EARLY.certificate()));
     }
 
-    private static LayerManager.Builder knowing(CorpusHost host, Path good) throws Exception {
+    private static LayerManagerBuilder knowing(CorpusHost host, Path good) throws Exception {
         return host.manager().trusting(TrustPolicy.digests(BadArtifactIT.digest(good)));
     }
 }

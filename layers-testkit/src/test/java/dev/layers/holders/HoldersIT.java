@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.layers.LayerManager;
+import dev.layers.testkit.CorePath;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -27,9 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HoldersIT {
     private static final long MINUTES = 4;
-
-    /** Core and what it requires, by a part of the path. */
-    private static final List<String> CORE = List.of("layers-core", "jspecify", "jackson-core", "classgraph", "asm");
 
     /** What was dropped: the loader or the layer. */
     private static final String LAST = "jdk\\.internal\\.loader\\.Loader|java\\.lang\\.ModuleLayer";
@@ -72,22 +69,12 @@ class HoldersIT {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         if (LayerManager.class.getModule().isNamed()) {
-            command.addAll(List.of("-p", core(), "--add-modules", "dev.layers.core", "-cp", tests()));
+            command.addAll(List.of("-p", CorePath.text(), "--add-modules", "dev.layers.core", "-cp", tests()));
         } else {
-            command.addAll(List.of("-cp", tests() + File.pathSeparator + core()));
+            command.addAll(List.of("-cp", tests() + File.pathSeparator + CorePath.text()));
         }
         command.add(HoldersRun.class.getName());
         return command;
-    }
-
-    private static String core() {
-        String paths = System.getProperty("java.class.path", "")
-                + File.pathSeparator
-                + System.getProperty("jdk.module.path", "");
-        return Stream.of(paths.split(File.pathSeparator))
-                .filter(path -> CORE.stream().anyMatch(path::contains))
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The test classes are patched into a module, where a class's code source does not lead to them. */

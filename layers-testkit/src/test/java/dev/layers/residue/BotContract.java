@@ -1,7 +1,7 @@
 package dev.layers.residue;
 
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -191,7 +191,7 @@ record BotContract(Path jar) {
                 .type(isHook ? hook(row.code()) : call(row.code()))
                 .release(Math.max(17, row.code().jdks().first()))
                 .dependsOn(jar)
-                .dependsOn(coreLocations())
+                .dependsOn(CorePath.locations())
                 .dependsOn(libraries)
                 .toJar(directory.resolve(row.name() + ".jar"));
     }
@@ -219,18 +219,5 @@ record BotContract(Path jar) {
                 .filter(name -> !name.isEmpty())
                 .map(name -> keyword + name + "; ")
                 .reduce("", String::concat);
-    }
-
-    /** Returns the core and what it requires. */
-    static Path[] coreLocations() {
-        String paths = System.getProperty("java.class.path", "")
-                + File.pathSeparator
-                + System.getProperty("jdk.module.path", "");
-        return Stream.of(paths.split(File.pathSeparator))
-                .filter(path -> Stream.of("layers-core", "jspecify", "jackson-core", "classgraph", "asm")
-                        .anyMatch(path::contains))
-                .map(Path::of)
-                .distinct()
-                .toArray(Path[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package dev.layers.residue;
 
 import dev.layers.LayerManager;
+import dev.layers.testkit.CorePath;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ record CorpusJvm(Path directory, String name) {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4"));
-        String core = path(Stream.of(BotContract.coreLocations()));
+        String core = path(Stream.of(CorePath.locations()));
         if (LayerManager.class.getModule().isNamed()) {
             command.addAll(List.of("-p", core, "--add-modules", "dev.layers.core", "-cp", tests().toString()));
         } else {

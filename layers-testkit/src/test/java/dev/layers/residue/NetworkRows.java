@@ -93,6 +93,10 @@ final class NetworkRows {
                 .imports("io.netty.bootstrap.* io.netty.buffer.* io.netty.channel.* io.netty.channel.nio.*"
                         + " io.netty.channel.socket.nio.*")
                 .members("""
+                        static {
+                            // otherwise it ends by itself after a second, on a slow machine before the unload
+                            System.setProperty("io.netty.globalEventExecutor.quietPeriodSeconds", "20");
+                        }
                         @io.netty.channel.ChannelHandler.Sharable
                         static class Echo extends ChannelInboundHandlerAdapter {
                             @Override public void channelRead(ChannelHandlerContext context, Object text) { context.writeAndFlush(text); }

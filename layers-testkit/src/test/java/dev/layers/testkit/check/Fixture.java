@@ -1,7 +1,7 @@
 package dev.layers.testkit.check;
 
+import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 /** A contract and plug-ins of several forms, in one directory. */
 final class Fixture {
-    private static final List<String> CORE = List.of("layers-core", "jspecify", "jackson-core", "classgraph", "asm");
-
     private static final String API = """
             package com.acme;
             public interface Api {
@@ -180,18 +178,7 @@ final class Fixture {
                                 + " provides dev.layers.module.ModuleLifecycle with acme.Chat; }")
                 .type(CHAT.replace("class Chat implements com.acme.Api {", hooks))
                 .dependsOn(contract, library)
-                .dependsOn(core());
-    }
-
-    /** Returns the core and what it requires. */
-    private static Path[] core() {
-        String paths = System.getProperty("java.class.path", "")
-                + File.pathSeparator
-                + System.getProperty("jdk.module.path", "");
-        return Stream.of(paths.split(File.pathSeparator))
-                .filter(path -> CORE.stream().anyMatch(path::contains))
-                .map(Path::of)
-                .toArray(Path[]::new);
+                .dependsOn(CorePath.locations());
     }
 
     private ModuleSource modular(String name, String api, Path contract) {

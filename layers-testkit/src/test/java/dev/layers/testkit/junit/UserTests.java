@@ -166,7 +166,7 @@ final class UserTests {
         }
     }
 
-    @LayersTest(provides = UnaryOperator.class, explaining = false, seconds = 3)
+    @LayersTest(provides = UnaryOperator.class, explaining = false, seconds = 20)
     static class ShortLeak {
         static final ModuleSource LEAKY = UserTests.LEAKY;
 

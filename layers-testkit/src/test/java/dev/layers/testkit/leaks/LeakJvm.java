@@ -1,6 +1,7 @@
 package dev.layers.testkit.leaks;
 
 import dev.layers.LayerManager;
+import dev.layers.testkit.CorePath;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A JVM of its own for the catalogue; {@code directory} has the jars and gets all else. */
 record LeakJvm(Path directory) {
     private static final long MINUTES = 4;
-    private static final List<String> CORE = List.of("layers-core", "jspecify", "jackson-core", "classgraph", "asm");
 
     /** Compiles what runs on this JDK. */
     static LeakJvm compile(Path directory) throws Exception {
@@ -57,19 +56,8 @@ record LeakJvm(Path directory) {
 
     private static String classPath() throws Exception {
         URI own = LeakJvm.class.getResource("LeakJvm.class").toURI();
-        String paths = System.getProperty("java.class.path", "")
-                + File.pathSeparator
-                + System.getProperty("jdk.module.path", "");
-        Stream<String> core = Stream.of(paths.split(File.pathSeparator))
-                .filter(path -> CORE.stream().anyMatch(path::contains));
-        return Stream.concat(
-                        Stream.of(Path.of(own)
-                                .resolve("../../../../..")
-                                .normalize()
-                                .toString()),
-                        core)
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
+        Path tests = Path.of(own).resolve("../../../../..").normalize();
+        return tests + File.pathSeparator + CorePath.text();
     }
 
     /** Whether the catalogue is run without Layers too: that does not depend on where the tests are. */

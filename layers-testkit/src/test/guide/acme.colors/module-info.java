@@ -1,0 +1,3 @@
+module acme.colors {
+    exports acme.colors;
+}

@@ -1,0 +1,3 @@
+module acme.mapper {
+    exports acme.mapper;
+}

@@ -1,0 +1,6 @@
+module deaf {
+    requires bot.api;
+
+    provides bot.Command with
+            acme.Pump;
+}

@@ -1,0 +1,6 @@
+package bot;
+
+/** What a module adds to the bot. */
+public interface Command {
+    String run(String arguments);
+}

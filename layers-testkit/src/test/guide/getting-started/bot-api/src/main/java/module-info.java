@@ -1,0 +1,3 @@
+module bot.api {
+    exports bot;
+}

@@ -1,0 +1,4 @@
+module bot.host {
+    requires bot.api;
+    requires dev.layers.core;
+}

@@ -1,0 +1,6 @@
+module chat {
+    requires bot.api;
+
+    provides bot.Command with
+            acme.chat.Ping;
+}

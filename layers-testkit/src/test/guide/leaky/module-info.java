@@ -1,0 +1,6 @@
+module leaky {
+    requires bot.api;
+
+    provides bot.Command with
+            acme.Listening;
+}

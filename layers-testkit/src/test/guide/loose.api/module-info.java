@@ -1,0 +1,3 @@
+module loose.api {
+    exports loose;
+}

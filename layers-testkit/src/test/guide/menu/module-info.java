@@ -1,0 +1,6 @@
+module menu {
+    requires acme.fonts;
+
+    provides bot.Command with
+            acme.menu.Menu;
+}

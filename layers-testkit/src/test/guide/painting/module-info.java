@@ -1,0 +1,7 @@
+module painting {
+    requires acme.colors;
+    requires bot.api;
+
+    provides bot.Command with
+            acme.Paint;
+}

@@ -1,0 +1,6 @@
+module readme {
+    requires dev.layers.core;
+
+    provides dev.layers.module.ModuleLifecycle with
+            acme.Heartbeat;
+}

@@ -1,0 +1,6 @@
+module tidy {
+    requires bot.api;
+
+    provides bot.Command with
+            acme.Clock;
+}

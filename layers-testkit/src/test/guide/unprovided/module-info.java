@@ -1,0 +1,3 @@
+module unprovided {
+    requires bot.api;
+}

@@ -1,0 +1,6 @@
+module waiting {
+    requires bot.api;
+
+    provides bot.Command with
+            acme.Waiting;
+}
