@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,6 @@ public class PreflightBenchmark {
     private Class<?> operator;
     private Environment seeing;
     private HostSide side;
-    private ServiceContract contract;
 
     /** Compiles contract and module and builds what a manager keeps. */
     @Setup
@@ -70,9 +70,10 @@ public class PreflightBenchmark {
                 .resolve(ModuleFinder.of(api), ModuleFinder.of(), Set.of("bench.api"));
         host = ModuleLayer.boot().defineModulesWithOneLoader(configuration, ClassLoader.getSystemClassLoader());
         operator = host.findLoader("bench.api").loadClass("bench.api.Operator");
-        contract = ServiceContract.builder().provides(operator).build();
+        ServiceContract contract = ServiceContract.builder().provides(operator).build();
         side = HostSide.of(List.of(operator));
-        seeing = Environment.of("benchmark", contract, Policies.standard(), new Announcer(List.of()));
+        Binding binding = new Binding(contract, Optional.empty());
+        seeing = Environment.of("benchmark", binding, Policies.standard(), new Announcer(List.of()));
     }
 
     /** Ends the thread of the probe. */
@@ -102,22 +103,21 @@ public class PreflightBenchmark {
     /** The same with every check, of bytes that were never seen. */
     @Benchmark
     public Object unseen() {
-        return Preflight.pass(unseeing(), source);
+        return Draft.read(unseeing(), source).prepare(Neighbours.none());
     }
 
     /** The same, of bytes that were checked before. */
     @Benchmark
     public Object seen() {
-        return Preflight.pass(seeing, source);
+        return Draft.read(seeing, source).prepare(Neighbours.none());
     }
 
     /** Returns one that has not examined anything yet. */
     private Environment unseeing() {
         return new Environment(
                 seeing.contract(),
-                seeing.host(),
-                seeing.hostModules(),
-                seeing.contractTypes(),
+                seeing.parents(),
+                seeing.linked(),
                 new ExaminedBytes(),
                 seeing.policies(),
                 seeing.judge(),
@@ -127,6 +127,7 @@ public class PreflightBenchmark {
                 seeing.weaver(),
                 seeing.successorWait(),
                 seeing.stacks(),
+                seeing.startThreads(),
                 seeing.recordCache(),
                 seeing.contextLoader());
     }

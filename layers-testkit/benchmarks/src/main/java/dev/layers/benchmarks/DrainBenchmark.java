@@ -201,6 +201,11 @@ public class DrainBenchmark {
         }
 
         @Override
+        public RuntimeException overdue(Duration waited) {
+            return new IllegalStateException("nobody waits here");
+        }
+
+        @Override
         public boolean isStale() {
             return false;
         }
