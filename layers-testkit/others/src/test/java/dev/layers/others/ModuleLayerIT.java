@@ -90,6 +90,22 @@ class ModuleLayerIT {
                 .isEqualTo("Hello");
     }
 
+    @Test
+    void ownCopyOfTheContract_givesNoProviders() {
+        ModuleSource.module("module chat { provides dev.layers.others.Greeter with acme.Hello; }")
+                .type("package dev.layers.others; public interface Greeter { String greet(String name); }")
+                .type("package acme; public class Hello implements dev.layers.others.Greeter {"
+                        + " public String greet(String name) { return name; } }")
+                .toJar(plugins.resolve("chat.jar"));
+
+        ModuleLayer layer = layer();
+
+        assertThat(ServiceLoader.load(layer, Greeter.class)).isEmpty();
+        assertThat(layer.findModule("chat").orElseThrow().getDescriptor().provides())
+                .as("what the module says")
+                .isNotEmpty();
+    }
+
     // @start region="kept-services"
     private void keepServiceLoader() {
         assertUnloads(() -> {

@@ -24,6 +24,7 @@ import org.pf4j.PluginWrapper;
 /** Unloads of PF4J plug-ins. */
 class Pf4jIT {
     private static final List<PluginWrapper> SHOWN = new ArrayList<>();
+    private static final List<Greeter> SERVING = new ArrayList<>();
     private static final List<PluginStateEvent> LOGGED = new ArrayList<>();
 
     // @start region="kept-wrapper-message"
@@ -55,6 +56,7 @@ class Pf4jIT {
     @AfterEach
     void forget() {
         SHOWN.clear();
+        SERVING.clear();
         LOGGED.clear();
     }
 
@@ -99,6 +101,21 @@ class Pf4jIT {
         String failure = Failure.of(this::keepWrapper);
 
         assertThat(failure).isEqualTo(WRAPPER_KEPT);
+    }
+
+    @Test
+    void keptExtension_holdsThePlugin() {
+        String failure = Failure.of(() -> assertUnloads(() -> {
+            manager.loadPlugins();
+            manager.startPlugins();
+            SERVING.addAll(manager.getExtensions(Greeter.class, "chat"));
+            ClassLoader loader = manager.getPluginClassLoader("chat");
+            manager.unloadPlugin("chat");
+            return loader;
+        }));
+
+        assertThat(SERVING).hasSize(1);
+        assertThat(failure).contains("static field dev.layers.others.Pf4jIT.SERVING keeps acme.chat.Hello at [0]");
     }
 
     @Test
