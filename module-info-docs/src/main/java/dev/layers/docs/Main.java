@@ -1,109 +1,82 @@
 package dev.layers.docs;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /**
- * The command line. Exits with 0 when done, 1 when pages differ, 2 when input cannot be read or pages cannot be written,
- * 64 when called wrongly, 70 on a defect of its own.
+ * The command line.
  *
  * @since 0.1
  */
 @Command(
         name = "module-info-docs",
-        description = "Documents modules from their descriptors; none of their code is loaded.",
-        scope = ScopeType.INHERIT,
-        exitCodeOnInvalidInput = Main.WRONG_CALL,
-        exitCodeOnExecutionException = Main.DEFECT)
+        description = "Documents compiled modules, their services and contracts; none of their code is loaded.",
+        subcommands = {WriteCommand.class, CheckCommand.class, GraphCommand.class, DiffCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:differs: committed pages are not up to date, or a change breaks others",
+            "2:input could not be read, or output not be written",
+            "64:the command line is wrong",
+            "70:a defect of this program"
+        },
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main {
-    static final int DONE = 0;
-    static final int DIFFERS = 1;
-    static final int UNUSABLE = 2;
-    static final int WRONG_CALL = 64;
-    static final int DEFECT = 70;
-
-    private static final String PATHS = "A jar, an exploded module or a directory of jars.";
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Shows this help.")
-    @SuppressWarnings("UnusedVariable") // set, and acted on, by the parser
-    private boolean help;
+    private static final String UNPRINTED =
+            "standard output: not all could be written; make room for it, or name a file";
 
     private Main() {}
 
     /**
-     * Runs the command line and ends the process with its exit code.
+     * Runs a command and ends the process with its exit code: 0 when done, 1 when something differs, 2 when input cannot
+     * be read or output cannot be written, 64 when called wrongly, 70 on a defect of its own.
      *
-     * @param arguments a command, {@code write} or {@code check}, and its options and paths
+     * @param arguments a command, its options and its paths
      */
     public static void main(String... arguments) {
-        System.exit(commandLine().execute(arguments));
+        // Pictures and pages are UTF-8 whatever the machine speaks.
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        System.exit(commandLine().setOut(out).execute(arguments));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler(Main::explain)
+                .setExecutionStrategy(Main::run)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        setExitCodes(line);
+        return line;
     }
 
-    @Command(name = "write", description = "Writes a page for each module, and an overview.")
-    int write(
-            @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the pages go.") Path out,
-            @Parameters(arity = "1..*", paramLabel = "PATH", description = PATHS) List<Path> paths)
-            throws DocsException {
-        Pages pages = pages(paths);
-        List<Path> removed = new PageDirectory(out).write(pages);
-        print(out + ": " + pages.texts().size() + " pages written");
-        removed.forEach(page -> print(page + ": removed, no such module was given"));
-        return DONE;
+    private static void setExitCodes(CommandLine line) {
+        line.getCommandSpec()
+                .exitCodeOnInvalidInput(ExitCode.WRONG_CALL.number())
+                .exitCodeOnExecutionException(ExitCode.DEFECT.number());
+        line.getSubcommands().values().forEach(Main::setExitCodes);
     }
 
-    @Command(name = "check", description = "Compares the pages with what would be written, and writes nothing.")
-    int check(
-            @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the pages are.")
-                    Path out,
-            @Parameters(arity = "1..*", paramLabel = "PATH", description = PATHS) List<Path> paths)
-            throws DocsException {
-        Pages pages = pages(paths);
-        List<Difference> differences = new PageDirectory(out).compare(pages);
-        if (differences.isEmpty()) {
-            print(out + ": " + pages.texts().size() + " pages are up to date");
-            return DONE;
+    /** Runs the command so that whatever becomes of it is told by the exit code. */
+    private static int run(ParseResult parsed) {
+        CommandLine command = parsed.commandSpec().commandLine();
+        try {
+            int exitCode = new CommandLine.RunLast().execute(parsed);
+            return command.getOut().checkError() ? Output.fail(command, UNPRINTED) : exitCode;
+        } catch (Error failure) { // the JVM would end with 1, which means that something differs
+            return Output.breakDown(command, failure);
         }
-        differences.forEach(difference -> print(difference.text()));
-        print(out + ": not up to date; run 'module-info-docs write' with the same paths");
-        return DIFFERS;
-    }
-
-    private static Pages pages(List<Path> paths) throws DocsException {
-        return Pages.of(Documentation.of(Artifacts.at(paths).descriptors()));
-    }
-
-    private void print(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text);
-        out.flush();
     }
 
     /** Tells the user what is wrong with the input; anything else is a defect and keeps its stack trace. */
-    private static int explain(Exception failure, CommandLine commandLine, ParseResult parsed) throws Exception {
-        if (failure instanceof DocsException) {
-            commandLine.getErr().println(failure.getMessage());
-            commandLine.getErr().flush();
-            return UNUSABLE;
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof DocsException explained) {
+            return Output.fail(command, explained.getMessage());
         }
         throw failure;
     }

@@ -2,194 +2,121 @@ package dev.layers.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class MainTest {
-    @TempDir
-    private Path temporary;
+    private static final String USAGE = """
+            Usage: module-info-docs [-hV] COMMAND
+            Documents compiled modules, their services and contracts; none of their code is
+            loaded.
+              -h, --help      Show this help message and exit.
+              -V, --version   Print version information and exit.
+            Commands:
+              write  Writes an overview, a page for each module and contract, and the
+                       findings.
+              check  Compares the pages with what would be written, and writes nothing.
+              graph  Draws the modules, what they require, and the services between them.
+              diff   Tells what the descriptors and the public types of exported packages
+                       say otherwise than before, and whom it breaks; ends with 1 if a
+                       change breaks someone.
 
-    private Path docs;
-    private Path classes;
-
-    @BeforeEach
-    void makeModule() throws IOException {
-        docs = temporary.resolve("docs");
-        classes = ModuleSource.in(temporary.resolve("pdf"))
-                .file("module-info.java", "module org.acme.pdf {}")
-                .classes();
-    }
-
-    @Test
-    void write_endsWith0AndLeavesPages() {
-        Run run = run("write", "--out", docs, classes);
-
-        assertThat(run).isEqualTo(new Run(0, docs + ": 2 pages written\n", ""));
-        assertThat(docs.resolve("org.acme.pdf.md")).content().contains("# Module `org.acme.pdf`");
-        assertThat(docs.resolve("index.md")).content().contains("| [`org.acme.pdf`](org.acme.pdf.md) |");
-    }
-
-    @Test
-    void write_namesThePagesItRemoves() throws IOException {
-        run("write", "--out", docs, classes);
-        Path stale = Files.copy(docs.resolve("org.acme.pdf.md"), docs.resolve("gone.md"));
-
-        Run run = run("write", "--out", docs, classes);
-
-        assertThat(run)
-                .isEqualTo(
-                        new Run(0, docs + ": 2 pages written\n" + stale + ": removed, no such module was given\n", ""));
-    }
+            Exit codes:
+              0    done
+              1    differs: committed pages are not up to date, or a change breaks others
+              2    input could not be read, or output not be written
+              64   the command line is wrong
+              70   a defect of this program
+            """;
 
     @Test
-    void write_endsWith2AndLeavesNothingWhereOneInputIsUnreadable() {
-        Path missing = temporary.resolve("missing.jar");
+    void callWithoutCommand_endsWith64AndShowsTheUsage() {
+        CommandRun run = CommandRun.of();
 
-        Run run = run("write", "--out", docs, classes, missing);
-
-        assertThat(run)
-                .isEqualTo(new Run(
-                        2,
-                        "",
-                        missing + ": no file there;"
-                                + " name a modular jar, a directory of classes or a directory of jars\n"));
-        assertThat(docs).doesNotExist();
-    }
-
-    @Test
-    void write_endsWith2WherePagesCannotGo() {
-        Path file = classes.resolve("module-info.class");
-
-        Run run = run("write", "--out", file, classes);
-
-        assertThat(run).isEqualTo(new Run(2, "", file + ": a file; name a directory for the pages\n"));
-    }
-
-    @Test
-    void check_endsWith0RightAfterWriting() {
-        run("write", "--out", docs, classes);
-
-        Run run = run("check", "--out", docs, classes);
-
-        assertThat(run).isEqualTo(new Run(0, docs + ": 2 pages are up to date\n", ""));
-    }
-
-    @Test
-    void check_endsWith1AndShowsMissingChangedAndStale() throws IOException {
-        run("write", "--out", docs, classes);
-        Path page = docs.resolve("org.acme.pdf.md");
-        Files.copy(page, docs.resolve("gone.md"));
-        Files.writeString(page, Files.readString(page).replace("normal", "open"));
-        Files.delete(docs.resolve("index.md"));
-
-        Run run = run("check", "--out", docs, classes);
-
-        assertThat(run).isEqualTo(new Run(1, """
-                        DOCS/index.md
-                          expected: a page
-                          found:    nothing
-                        DOCS/org.acme.pdf.md:5
-                          expected: '- Kind: normal'
-                          found:    '- Kind: open'
-                        DOCS/gone.md
-                          expected: nothing, no such module was given
-                          found:    a page
-                        DOCS: not up to date; run 'module-info-docs write' with the same paths
-                        """.replace("DOCS", docs.toString()), ""));
-        assertThat(docs.resolve("index.md")).doesNotExist();
-    }
-
-    @Test
-    void check_endsWith2WhereAnInputIsUnreadable() throws IOException {
-        Path jar = Files.writeString(temporary.resolve("x.jar"), "no zip");
-
-        Run run = run("check", "--out", docs, jar);
-
-        assertThat(run)
-                .isEqualTo(new Run(
-                        2,
-                        "",
-                        jar + ": no module descriptor could be read (zip END header not found);"
-                                + " build it again or leave it out\n"));
+        assertThat(run).isEqualTo(new CommandRun(64, "", "Missing required subcommand\n" + USAGE));
     }
 
     @Test
     void callWithoutDirectory_endsWith64AndShowsTheUsage() {
-        Run run = run("write", classes);
+        CommandRun run = CommandRun.of("write", "classes");
 
-        assertThat(run).isEqualTo(new Run(64, "", """
-                        Missing required option: '--out=DIR'
-                        Usage: module-info-docs write [-h] --out=DIR PATH...
-                        Writes a page for each module, and an overview.
-                              PATH...     A jar, an exploded module or a directory of jars.
-                          -h, --help      Shows this help.
-                              --out=DIR   Where the pages go.
-                        """));
+        assertThat(run)
+                .isEqualTo(new CommandRun(
+                        64,
+                        "",
+                        "Missing required option: '--out=DIR'\n"
+                                + CommandRun.of("write", "--help").out()));
     }
 
     @Test
     void callWithoutPath_endsWith64AndShowsTheUsage() {
-        Run run = run("check", "--out", docs);
+        CommandRun run = CommandRun.of("check", "--out", "docs");
 
-        assertThat(run).isEqualTo(new Run(64, "", """
-                        Missing required parameter: 'PATH'
-                        Usage: module-info-docs check [-h] --out=DIR PATH...
-                        Compares the pages with what would be written, and writes nothing.
-                              PATH...     A jar, an exploded module or a directory of jars.
-                          -h, --help      Shows this help.
-                              --out=DIR   Where the pages are.
-                        """));
-    }
-
-    @Test
-    void callWithoutCommand_endsWith64AndShowsTheUsage() {
-        Run run = run();
-
-        assertThat(run).isEqualTo(new Run(64, "", """
-                        Missing required subcommand
-                        Usage: module-info-docs [-h] [COMMAND]
-                        Documents modules from their descriptors; none of their code is loaded.
-                          -h, --help   Shows this help.
-                        Commands:
-                          check  Compares the pages with what would be written, and writes nothing.
-                          write  Writes a page for each module, and an overview.
-                        """));
+        assertThat(run)
+                .isEqualTo(new CommandRun(
+                        64,
+                        "",
+                        "Missing required parameter: 'PATH', or --jdk\n"
+                                + CommandRun.of("check", "--help").out()));
     }
 
     @Test
     void help_endsWith0() {
-        Run run = run("write", "--help");
+        assertThat(CommandRun.of("--help")).isEqualTo(new CommandRun(0, USAGE, ""));
+    }
 
-        assertThat(run).isEqualTo(new Run(0, """
-                        Usage: module-info-docs write [-h] --out=DIR PATH...
-                        Writes a page for each module, and an overview.
-                              PATH...     A jar, an exploded module or a directory of jars.
-                          -h, --help      Shows this help.
-                              --out=DIR   Where the pages go.
+    @Test
+    void helpOfACommand_endsWith0() {
+        CommandRun run = CommandRun.of("diff", "--help");
+
+        assertThat(run).isEqualTo(new CommandRun(0, """
+                        Usage: module-info-docs diff [-hV] [--json] OLD NEW
+                        Tells what the descriptors and the public types of exported packages say
+                        otherwise than before, and whom it breaks; ends with 1 if a change breaks
+                        someone.
+                        Several paths of one release are separated as on a class path.
+                              OLD         A jar, a directory of classes or a directory of jars.
+                              NEW         The same, as it is now.
+                          -h, --help      Show this help message and exit.
+                              --json      Prints one JSON document instead of text; messages go to
+                                            standard error.
+                          -V, --version   Print version information and exit.
                         """, ""));
     }
 
-    private static Run run(Object... arguments) {
-        StringWriter out = new StringWriter();
+    @Test
+    void version_namesTheProgramAndTheJvm() {
+        CommandRun run = CommandRun.of("--version");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .matches("module-info-docs \\S+\nJVM \\Q" + System.getProperty("java.runtime.version") + "\\E\n");
+    }
+
+    @Test
+    void errorOfTheJvm_endsWith70AndOneLine() {
         StringWriter err = new StringWriter();
-        CommandLine commandLine =
-                Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int exitCode =
-                commandLine.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-        return new Run(exitCode, normalized(out), normalized(err));
+        CommandLine line = Main.commandLine().setErr(new PrintWriter(err));
+        line.addSubcommand("fail", new Failing());
+
+        int exitCode = line.execute("fail");
+
+        assertThat(exitCode).isEqualTo(70);
+        assertThat(err)
+                .hasToString("the JVM gave up (OutOfMemoryError: Java heap space); give it more with -Xmx or -Xss, or"
+                        + " leave out what it failed at\n");
     }
 
-    private static String normalized(StringWriter text) {
-        return text.toString().replace(System.lineSeparator(), "\n");
+    /** Asks for more than there is. */
+    @Command(name = "fail")
+    private static final class Failing implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new OutOfMemoryError("Java heap space");
+        }
     }
-
-    private record Run(int exitCode, String out, String err) {}
 }

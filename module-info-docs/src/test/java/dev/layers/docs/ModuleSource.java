@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 
 /** A module as source text, compiled and packed below one directory. */
-final class ModuleSource {
+public final class ModuleSource {
     private final Path directory;
     private final List<String> options = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
@@ -19,23 +19,23 @@ final class ModuleSource {
         this.directory = directory;
     }
 
-    static ModuleSource in(Path directory) {
+    public static ModuleSource in(Path directory) {
         return new ModuleSource(directory);
     }
 
-    ModuleSource file(String name, String text) throws IOException {
+    public ModuleSource file(String name, String text) throws IOException {
         Path file = directory.resolve("source").resolve(name);
         Files.createDirectories(file.getParent());
         files.add(Files.writeString(file, text).toString());
         return this;
     }
 
-    ModuleSource option(String... words) {
+    public ModuleSource option(String... words) {
         options.addAll(List.of(words));
         return this;
     }
 
-    Path classes() {
+    public Path classes() {
         Path classes = directory.resolve("classes");
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString()));
         arguments.addAll(options);
@@ -44,7 +44,7 @@ final class ModuleSource {
         return classes;
     }
 
-    Path jar(String name, String... jarOptions) {
+    public Path jar(String name, String... jarOptions) {
         Path jar = directory.resolve(name);
         List<String> arguments = new ArrayList<>(List.of("--create", "--file", jar.toString()));
         arguments.addAll(List.of(jarOptions));

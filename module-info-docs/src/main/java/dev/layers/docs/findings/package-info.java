@@ -1,0 +1,2 @@
+/** What a person should look at. */
+package dev.layers.docs.findings;

@@ -1,0 +1,2 @@
+/** The graph of modules: its collapse, its layout, and its pictures. */
+package dev.layers.docs.graph;

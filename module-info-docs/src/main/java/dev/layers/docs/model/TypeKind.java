@@ -1,0 +1,10 @@
+package dev.layers.docs.model;
+
+/** What a type was declared as. */
+public enum TypeKind {
+    CLASS,
+    INTERFACE,
+    RECORD,
+    ENUM,
+    ANNOTATION
+}

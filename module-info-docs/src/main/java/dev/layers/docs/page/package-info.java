@@ -1,0 +1,2 @@
+/** What stands on which page. */
+package dev.layers.docs.page;

@@ -1,0 +1,2 @@
+/** Formats: Markdown and HTML. */
+package dev.layers.docs.render;

@@ -1,0 +1,2 @@
+/** Pages as blocks and words, before any format. */
+package dev.layers.docs.text;
