@@ -22,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pauses of the reader are where these tests write. */
 class SnapshotReaderTest {
-    private static final Limits LIMITS = new Limits(100, 10_000, 9, Duration.ofMillis(100));
+    /** As long as a busy machine may keep a test from running. */
+    private static final Duration QUIET = Duration.ofMillis(500);
+
+    private static final Limits LIMITS = new Limits(100, 10_000, 9, QUIET);
     private static final TestJar CHAT =
             TestJar.empty().source("module acme.chat {}", "package acme.chat; public class Polite {}");
     private static final ClassFiles NOTHING = (artifact, entry, classFile) -> List.of();
@@ -126,7 +129,7 @@ class SnapshotReaderTest {
                 .satisfies(finding -> assertThat(finding.text())
                         .matches(
                                 "L008 \\Q" + jar + "\\E: it grew from 1\\d\\d to 1\\d\\d bytes while it was waited for;"
-                                        + " wanted an artifact that nobody writes to for 100 ms;"
+                                        + " wanted an artifact that nobody writes to for 500 ms;"
                                         + " let the writing end, then load it again"));
     }
 
@@ -188,7 +191,7 @@ class SnapshotReaderTest {
         assertThat(pauses).hasValue(1);
         assertThat(reading.findings())
                 .containsExactly(Rule.NOT_READY.at(
-                        jar, "it was written to a moment before it was read, and waiting was interrupted", "100 ms"));
+                        jar, "it was written to a moment before it was read, and waiting was interrupted", "500 ms"));
     }
 
     @Test

@@ -28,7 +28,7 @@ class SiteIT {
     private SiteLook hostile;
 
     @BeforeAll
-    @Timeout(300)
+    @Timeout(600)
     void lookAtSites(@TempDir Path directory) throws IOException {
         temporary = directory;
         Browser.missing().ifPresent(reason -> abort("Site " + reason));
