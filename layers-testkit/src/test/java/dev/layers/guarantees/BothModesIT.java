@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -298,7 +299,7 @@ class BothModesIT {
             assertThat(refused.findings()).singleElement().asString().startsWith("a call still runs: thread '");
             assertThat(command.apply("ping")).isEqualTo("ping");
             host.host().openLatches();
-            assertThat(call.join()).isEqualTo("wait");
+            assertThat(call.orTimeout(1, TimeUnit.MINUTES).join()).isEqualTo("wait");
             assertThat(module.unload().outcome()).isEqualTo(UnloadReport.Outcome.RELEASED);
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class CompletionIT {
             stage.complete("the value");
             Patience.untilEnded(caller);
 
-            assertThat(reload.join()).isClean();
+            assertThat(reload.orTimeout(1, TimeUnit.MINUTES).join()).isClean();
             assertThat(seen).containsExactly("the value");
         }
     }

@@ -87,7 +87,10 @@ class EventIT {
                     if (event instanceof LayerEvent.Judged) {
                         judged.countDown();
                     } else if (event instanceof LayerEvent.Unloaded unloaded) {
-                        unloaded.report().verdict().join();
+                        unloaded.report()
+                                .verdict()
+                                .orTimeout(1, TimeUnit.MINUTES)
+                                .join();
                     }
                     told.add(text(event));
                 })

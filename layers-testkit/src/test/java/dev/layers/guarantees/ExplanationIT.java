@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -167,7 +168,11 @@ class ExplanationIT {
                         Thread thread = new Thread(() -> opened.join().close());
                         thread.start();
                         closing.complete(thread);
-                        reported.join().verdict().join();
+                        reported.orTimeout(1, TimeUnit.MINUTES)
+                                .join()
+                                .verdict()
+                                .orTimeout(1, TimeUnit.MINUTES)
+                                .join();
                     }
                 })
                 .build();
@@ -234,7 +239,9 @@ class ExplanationIT {
     }
 
     private static Retention retention(UnloadReport report) {
-        return ((Verdict.Retained) report.verdict().join()).retention();
+        return ((Verdict.Retained)
+                        report.verdict().orTimeout(1, TimeUnit.MINUTES).join())
+                .retention();
     }
 
     private static List<String> causes(UnloadReport report) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -135,7 +136,7 @@ class HookDeadlineIT {
             assertThat(host.command(beside).apply("ping")).isEqualTo("other ping");
             assertThat(beside.reload()).isReleased();
             assertThat(beside.unload()).isReleased();
-            UnloadReport report = unload.join();
+            UnloadReport report = unload.orTimeout(1, TimeUnit.MINUTES).join();
 
             assertThat(report.findings()).hasSize(2);
             assertThat(report.findings().get(0))

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -114,7 +115,7 @@ class HookIT {
             gate.countDown();
             Patience.untilEnded(caller);
 
-            assertThat(unload.join()).isClean();
+            assertThat(unload.orTimeout(1, TimeUnit.MINUTES).join()).isClean();
             assertThat(host.entries()).containsExactly(gate, "call began", "call ended", "stopped");
             assertThat(events)
                     .filteredOn(LayerEvent.Waiting.class::isInstance)

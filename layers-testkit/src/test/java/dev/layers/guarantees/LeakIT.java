@@ -285,7 +285,9 @@ class LeakIT {
             assertThat(report).isReleased().isRetained().leftNothing();
             System.getProperties().remove("layers.held");
             assertThat(module.unload()).isClean();
-            assertThat(report.verdict().join()).as("what was said stays said").isInstanceOf(Verdict.Retained.class);
+            assertThat(report.verdict().orTimeout(1, TimeUnit.MINUTES).join())
+                    .as("what was said stays said")
+                    .isInstanceOf(Verdict.Retained.class);
             assertThat(report.collected().get(1, TimeUnit.MINUTES))
                     .as("and what came later is told too")
                     .isNotNull();

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What becomes of a module whose command is called once and leaves something running. */
 final class LeftRunning {
@@ -72,7 +73,7 @@ final class LeftRunning {
             host.command(module).apply("ping");
             UnloadReport report = module.unload();
             // a manager that is closed waits for no verdict
-            report.verdict().join();
+            report.verdict().orTimeout(1, TimeUnit.MINUTES).join();
             return report;
         }
     }

@@ -209,7 +209,7 @@ class LinkedIT {
             assertThat(report.outcome()).isEqualTo(UnloadReport.Outcome.RELEASED);
             assertThat(call).isNotDone();
             host.host().openLatches();
-            assertThat(call.join()).isEqualTo("wait");
+            assertThat(call.orTimeout(1, TimeUnit.MINUTES).join()).isEqualTo("wait");
         }
     }
 

@@ -10,6 +10,7 @@ import dev.layers.Weaving;
 import dev.layers.testkit.ModuleSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.provider.Arguments;
 
 /**
@@ -62,7 +63,7 @@ record Remnant(String requires, String code, String members, List<String> undone
             LoadedModule module = manager.load(LoadOptions.standard().weaving(weaving), jar);
             host.command(module).apply("ping");
             UnloadReport report = module.unload();
-            report.verdict().join();
+            report.verdict().orTimeout(1, TimeUnit.MINUTES).join();
             return report;
         }
     }

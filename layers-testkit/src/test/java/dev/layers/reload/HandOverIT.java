@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,9 +106,9 @@ class HandOverIT {
 
             UnloadReport report = module.reload();
 
-            assertThat(report.verdict().join()).isInstanceOf(Verdict.Retained.class);
+            assertThat(report.verdict().orTimeout(1, TimeUnit.MINUTES).join()).isInstanceOf(Verdict.Retained.class);
             host.entries();
-            assertThat(report.collected().join()).isInstanceOf(Verdict.Collected.class);
+            assertThat(report.collected().orTimeout(1, TimeUnit.MINUTES).join()).isInstanceOf(Verdict.Collected.class);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class SharedStartIT {
     }
 
     private static Verdict verdict(UnloadReport report) {
-        return report.verdict().join();
+        return report.verdict().orTimeout(1, TimeUnit.MINUTES).join();
     }
 
     private static List<String> startThreads() {

@@ -296,7 +296,10 @@ class WatchIT {
 
     private LoadedModule dropped() {
         var manager = host.builder().build();
-        manager.watch(host.plugins(), WatchHost.QUICK).first().join();
+        manager.watch(host.plugins(), WatchHost.QUICK)
+                .first()
+                .orTimeout(1, TimeUnit.MINUTES)
+                .join();
         assertThat(watches()).isEqualTo(1);
         return manager.module("one").orElseThrow();
     }

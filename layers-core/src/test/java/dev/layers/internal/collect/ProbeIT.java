@@ -31,6 +31,7 @@ class ProbeIT {
         ClassLoader held = new ClassLoader("chat#1", null) {};
 
         Sighting sighting = probe.watch(List.of(new WeakReference<>(held)), Terms.verdict(true, LONG))
+                .orTimeout(1, TimeUnit.MINUTES)
                 .join();
 
         assertThat(sighting.kind()).isEqualTo(Sighting.Kind.RETAINED);
@@ -62,8 +63,9 @@ class ProbeIT {
 
     @Test
     void whatWasDropped_isCollected() {
-        Sighting sighting =
-                probe.watch(List.of(dropped()), Terms.verdict(true, LONG)).join();
+        Sighting sighting = probe.watch(List.of(dropped()), Terms.verdict(true, LONG))
+                .orTimeout(1, TimeUnit.MINUTES)
+                .join();
 
         assertThat(sighting.kind()).isEqualTo(Sighting.Kind.COLLECTED);
     }
@@ -75,7 +77,7 @@ class ProbeIT {
             System.gc();
         }
 
-        assertThat(sighting.join().kind()).isEqualTo(Sighting.Kind.COLLECTED);
+        assertThat(sighting.orTimeout(1, TimeUnit.MINUTES).join().kind()).isEqualTo(Sighting.Kind.COLLECTED);
     }
 
     @Test
@@ -98,6 +100,7 @@ class ProbeIT {
         ClassLoader held = new ClassLoader("chat#1", null) {};
         try (RequestedCollections collections = new RequestedCollections()) {
             probe.watch(List.of(new WeakReference<>(held)), Terms.verdict(true, LONG))
+                    .orTimeout(1, TimeUnit.MINUTES)
                     .join();
             collections.awaitAny();
 
@@ -128,7 +131,8 @@ class ProbeIT {
 
             assertThat(first.kind()).isEqualTo(Sighting.Kind.RETAINED);
             assertThat(early).isFalse();
-            assertThat(watch.collected().join().kind()).isEqualTo(Sighting.Kind.COLLECTED);
+            assertThat(watch.collected().orTimeout(1, TimeUnit.MINUTES).join().kind())
+                    .isEqualTo(Sighting.Kind.COLLECTED);
             assertThat(watch.isGone()).isTrue();
             assertThat(watch.outlived()).isGreaterThanOrEqualTo(Terms.ENOUGH);
             assertThat(collections.count()).as("none but those of this test").isLessThanOrEqualTo(own);
@@ -179,11 +183,15 @@ class ProbeIT {
             List<CompletableFuture<Sighting>> sightings = dropped.stream()
                     .map(trace -> probe.watch(List.of(trace), Terms.verdict(true, LONG)))
                     .toList();
-            sightings.forEach(CompletableFuture::join);
+            sightings.forEach(
+                    sighting -> sighting.orTimeout(1, TimeUnit.MINUTES).join());
             collections.awaitAny();
 
             assertThat(sightings)
-                    .allSatisfy(sighting -> assertThat(sighting.join().kind()).isEqualTo(Sighting.Kind.COLLECTED));
+                    .allSatisfy(sighting -> assertThat(sighting.orTimeout(1, TimeUnit.MINUTES)
+                                    .join()
+                                    .kind())
+                            .isEqualTo(Sighting.Kind.COLLECTED));
             assertThat(collections.count()).isLessThan(20);
         }
     }

@@ -34,7 +34,7 @@ class ProbeTest {
         probe.close();
 
         assertThat(early).isFalse();
-        assertThat(List.of(first.join(), second.join())).allSatisfy(ProbeTest::assertClosed);
+        assertThat(List.of(told(first), told(second))).allSatisfy(ProbeTest::assertClosed);
     }
 
     @Test
@@ -44,7 +44,7 @@ class ProbeTest {
         CompletableFuture<Sighting> sighting = probe.watch(List.of(trace), Terms.verdict(false, LONG));
 
         assertThat(sighting).isDone();
-        assertClosed(sighting.join());
+        assertClosed(told(sighting));
     }
 
     @Test
@@ -80,7 +80,7 @@ class ProbeTest {
         assertThat(early).isFalse();
         assertThat(meanwhile).hasSize(1);
         assertThat(watch.collected()).isCancelled();
-        assertThat(watch.sighting().join().reason()).isNotEqualTo("the manager was closed");
+        assertThat(told(watch.sighting()).reason()).isNotEqualTo("the manager was closed");
         assertThat(probeThreads()).isEmpty();
     }
 
@@ -90,7 +90,7 @@ class ProbeTest {
 
         Watch watch = probe.follow(List.of(trace), Terms.verdict(false, LONG));
 
-        assertClosed(watch.sighting().join());
+        assertClosed(told(watch.sighting()));
         assertThat(watch.collected()).isCancelled();
     }
 
@@ -153,6 +153,10 @@ class ProbeTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.isAlive() && thread.getName().equals("chat probe"))
                 .toList();
+    }
+
+    private static Sighting told(CompletableFuture<Sighting> sighting) {
+        return sighting.orTimeout(1, TimeUnit.MINUTES).join();
     }
 
     private static void assertClosed(Sighting sighting) {

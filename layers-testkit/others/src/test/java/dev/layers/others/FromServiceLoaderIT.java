@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class FromServiceLoaderIT {
             kept = greeter; // holds nothing of the module once that is unloaded
 
             UnloadReport report = chat.unload();
-            report.verdict().join();
+            report.verdict().orTimeout(1, TimeUnit.MINUTES).join();
             return report;
         }
     }
