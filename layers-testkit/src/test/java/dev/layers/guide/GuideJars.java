@@ -11,7 +11,12 @@ import java.util.List;
  * @param host the hosts
  */
 record GuideJars(Path contract, Path loose, Path host) {
-    static final GuideJars COMPILED = compile(Path.of("target", "guide").toAbsolutePath());
+    static final GuideJars COMPILED = compile(ownDirectory().toAbsolutePath());
+
+    /** JVMs of tests run side by side. */
+    private static Path ownDirectory() {
+        return Path.of("target", "guide", String.valueOf(ProcessHandle.current().pid()));
+    }
 
     private static GuideJars compile(Path directory) {
         Path contract = GuideSources.contract().toJar(directory.resolve("bot-api.jar"));
