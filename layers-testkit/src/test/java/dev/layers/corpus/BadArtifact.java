@@ -33,7 +33,7 @@ record BadArtifact(String name, Recipe recipe, List<String> messages, Settings s
                 recipe,
                 List.of(messages),
                 (host, good) -> host.manager(),
-                (host, directory) -> host.chat("return \"good \" + text;").toJar(directory.resolve("good.jar")));
+                (host, directory) -> CorpusHost.goodChat(directory));
     }
 
     /** Makes the jars of a directory. */

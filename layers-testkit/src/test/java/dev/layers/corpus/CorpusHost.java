@@ -33,6 +33,9 @@ final class CorpusHost implements AutoCloseable {
     private static final Map<String, String> CONTRACT = contract();
     private static final byte[] CONTRACT_JAR = compile(CONTRACT, "2").bytes();
     private static final byte[] TOOLS_JAR = tools("1").bytes();
+    private static final byte[] GOOD_JAR = chatSource("", "return \"good \" + text;")
+            .dependsOn(compile(CONTRACT, "2"))
+            .bytes();
 
     private final Path directory;
     private final Path contractJar;
@@ -156,10 +159,18 @@ final class CorpusHost implements AutoCloseable {
 
     /** Returns such a module with more directives in its descriptor. */
     ModuleSource chat(String directives, String body) {
+        return chatSource(directives, body).dependsOn(contractJar);
+    }
+
+    private static ModuleSource chatSource(String directives, String body) {
         return ModuleSource.module(
                         "module chat { requires bot.api; provides bot.Command with acme.Chat; " + directives + " }")
-                .type(chatType(body))
-                .dependsOn(contractJar);
+                .type(chatType(body));
+    }
+
+    /** Writes such a module, which answers {@code good} and what it is asked. */
+    static Path goodChat(Path directory) throws IOException {
+        return Files.write(directory.resolve("good.jar"), GOOD_JAR);
     }
 
     /** Returns such a module without a descriptor. */

@@ -8,11 +8,14 @@ import dev.layers.LoadedModule;
 import dev.layers.ServiceContract;
 import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,6 +84,8 @@ final class BoundaryHost {
             }
             """);
 
+    private static final byte[] CONTRACT_JAR = compile(CONTRACT).bytes();
+
     private final Path directory;
     private final Path contractJar;
     private final ClassLoader loader;
@@ -99,16 +104,27 @@ final class BoundaryHost {
     }
 
     static BoundaryHost create(Path directory) {
-        return create(directory, CONTRACT);
+        try {
+            return create(directory, Files.write(directory.resolve("bot-api.jar"), CONTRACT_JAR));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Returns a host with another contract; it is used for its types alone. */
     static BoundaryHost create(Path directory, List<String> types) {
+        return create(directory, compile(types).toJar(directory.resolve("bot-api.jar")));
+    }
+
+    private static ModuleSource compile(List<String> types) {
         ModuleSource source = ModuleSource.module("module bot.api { exports bot; }");
         for (String type : types) {
             source = source.type(type);
         }
-        Path jar = source.toJar(directory.resolve("bot-api.jar"));
+        return source;
+    }
+
+    private static BoundaryHost create(Path directory, Path jar) {
         ModuleLayer boot = ModuleLayer.boot();
         var configuration = boot.configuration().resolve(ModuleFinder.of(jar), ModuleFinder.of(), Set.of("bot.api"));
         ClassLoader loader = boot.defineModulesWithOneLoader(configuration, BoundaryHost.class.getClassLoader())

@@ -14,6 +14,7 @@ import java.lang.ref.WeakReference;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,15 @@ import java.util.stream.Stream;
  * and use {@code bot.Journal}, a {@code Consumer<Object>}.
  */
 final class TestHost implements AutoCloseable {
+    private static final byte[] CONTRACT_JAR = ModuleSource.module("module bot.api { exports bot; }")
+            .type("package bot; public interface Command extends java.util.function.UnaryOperator<String> {}")
+            .type("package bot; public interface Journal extends java.util.function.Consumer<Object> {}")
+            .type(
+                    "package bot; public final class Trace {"
+                            + " public static final java.util.Queue<Object> LEFT = new java.util.concurrent.ConcurrentLinkedQueue<>();"
+                            + " public static void leave(Class<?> type) { LEFT.add(new java.lang.ref.WeakReference<>(type)); } }")
+            .bytes();
+
     private final Path contractJar;
     private final ClassLoader loader;
     private final Class<?> command;
@@ -54,14 +64,7 @@ final class TestHost implements AutoCloseable {
     }
 
     static TestHost create(Kind kind, Path directory) throws Exception {
-        Path jar = ModuleSource.module("module bot.api { exports bot; }")
-                .type("package bot; public interface Command extends java.util.function.UnaryOperator<String> {}")
-                .type("package bot; public interface Journal extends java.util.function.Consumer<Object> {}")
-                .type(
-                        "package bot; public final class Trace {"
-                                + " public static final java.util.Queue<Object> LEFT = new java.util.concurrent.ConcurrentLinkedQueue<>();"
-                                + " public static void leave(Class<?> type) { LEFT.add(new java.lang.ref.WeakReference<>(type)); } }")
-                .toJar(directory.resolve("bot-api.jar"));
+        Path jar = Files.write(directory.resolve("bot-api.jar"), CONTRACT_JAR);
         return new TestHost(jar, kind == Kind.MODULE_PATH ? layerLoader(jar) : classPathLoader(jar));
     }
 

@@ -6,14 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Compiles groups of rows and runs each group in JVMs of its own, two at a time. */
+/** Compiles groups of rows once and runs each group in JVMs of its own, two at a time. */
 final class Corpus {
     private final Path directory;
     private final BotContract contract;
+    private final Map<String, List<Job>> jobs = new ConcurrentHashMap<>();
 
     Corpus(Path directory) {
         this.directory = directory;
@@ -22,7 +24,7 @@ final class Corpus {
 
     /** Finds the jar of a library. */
     interface Libraries {
-        List<Path> find(String names) throws Exception;
+        List<Path> find(String names);
     }
 
     /** Runs every group with {@code main}; returns the outcomes by name of the row. */
@@ -46,15 +48,20 @@ final class Corpus {
 
     private Map<String, Outcome> outcomes(Class<?> main, String group, List<Row> rows, Libraries libraries) {
         try {
-            List<Job> jobs = new ArrayList<>();
-            for (Row row : rows) {
-                List<Path> found = libraries.find(row.code().needs().libraries());
-                Path jar = contract.compile(row, directory, found.toArray(Path[]::new));
-                jobs.add(new Job(row.name(), row.code().driver(), jar, found));
-            }
-            return new CorpusJvm(directory, group + "-" + main.getSimpleName()).run(main, contract, jobs);
+            List<Job> compiled = jobs.computeIfAbsent(group, absent -> compile(rows, libraries));
+            return new CorpusJvm(directory, group + "-" + main.getSimpleName()).run(main, contract, compiled);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private List<Job> compile(List<Row> rows, Libraries libraries) {
+        return rows.stream().map(row -> compile(row, libraries)).toList();
+    }
+
+    private Job compile(Row row, Libraries libraries) {
+        List<Path> found = libraries.find(row.code().needs().libraries());
+        Path jar = contract.compile(row, directory, found.toArray(Path[]::new));
+        return new Job(row.name(), row.code().driver(), jar, found);
     }
 }

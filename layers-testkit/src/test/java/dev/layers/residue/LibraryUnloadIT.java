@@ -2,6 +2,7 @@ package dev.layers.residue;
 
 import dev.layers.LayerManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,11 +60,11 @@ class LibraryUnloadIT {
 
     @BeforeAll
     void run(@TempDir Path directory) throws Exception {
-        withLayers.putAll(new Corpus(directory).run(LayersRun.class, groupsForThisJdk(), LibraryUnloadIT::libraries));
+        Corpus corpus = new Corpus(directory);
+        withLayers.putAll(corpus.run(LayersRun.class, groupsForThisJdk(), LibraryUnloadIT::libraries));
         // nothing of the other half depends on where the host finds Layers
         if (LayerManager.class.getModule().isNamed()) {
-            inBareLayers.putAll(
-                    new Corpus(directory).run(BareRun.class, groupsForThisJdk(), LibraryUnloadIT::libraries));
+            inBareLayers.putAll(corpus.run(BareRun.class, groupsForThisJdk(), LibraryUnloadIT::libraries));
         }
     }
 
@@ -89,7 +90,7 @@ class LibraryUnloadIT {
         return rowsWithLayers().filter(row -> inBareLayers.containsKey(row.name()));
     }
 
-    private static List<Path> libraries(String jars) throws IOException {
+    private static List<Path> libraries(String jars) {
         List<Path> found = new ArrayList<>();
         for (String jar : jars.split(" ")) {
             if (!jar.isEmpty()) {
@@ -99,11 +100,13 @@ class LibraryUnloadIT {
         return found;
     }
 
-    private static Path library(String jar) throws IOException {
+    private static Path library(String jar) {
         try (Stream<Path> all = Files.list(LIBRARIES)) {
             return all.filter(file -> file.getFileName().toString().matches(jar + "-[0-9].*\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("No '" + jar + "' in " + LIBRARIES));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

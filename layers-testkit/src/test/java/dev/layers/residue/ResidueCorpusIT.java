@@ -79,10 +79,11 @@ class ResidueCorpusIT {
 
     @BeforeAll
     void run(@TempDir Path directory) throws Exception {
-        withLayers.putAll(new Corpus(directory).run(LayersRun.class, groupsForThisJdk(), none -> List.of()));
+        Corpus corpus = new Corpus(directory);
+        withLayers.putAll(corpus.run(LayersRun.class, groupsForThisJdk(), none -> List.of()));
         // nothing of the other half depends on where the host finds Layers
         if (LayerManager.class.getModule().isNamed()) {
-            inBareLayers.putAll(new Corpus(directory).run(BareRun.class, groupsForThisJdk(), none -> List.of()));
+            inBareLayers.putAll(corpus.run(BareRun.class, groupsForThisJdk(), none -> List.of()));
         }
     }
 
