@@ -176,7 +176,7 @@ final class UserTests {
         }
     }
 
-    @LayersTest(provides = UnaryOperator.class, collecting = Collecting.PASSIVE)
+    @LayersTest(provides = UnaryOperator.class, collecting = Collecting.PASSIVE, seconds = 2)
     static class Passive {
         static final ModuleSource LEAKY = UserTests.LEAKY;
 
