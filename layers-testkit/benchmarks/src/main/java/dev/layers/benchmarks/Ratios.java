@@ -1,0 +1,65 @@
+package dev.layers.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What several systems took for the same work, round by round; what counts is each round's ratio to one of them.
+ *
+ * <p>Every system adds one value per round. A ratio within a round is not moved by what moves the whole machine.
+ */
+final class Ratios {
+    private final String base;
+    private final Map<String, List<Double>> values = new LinkedHashMap<>();
+
+    /** Begins a comparison with the system {@code base}. */
+    Ratios(String base) {
+        this.base = base;
+    }
+
+    /** Adds what {@code system} took in its next round, in whatever unit all of them use. */
+    void add(String system, double value) {
+        values.computeIfAbsent(system, first -> new ArrayList<>()).add(value);
+    }
+
+    /** Returns the systems in the order of their first values. */
+    Set<String> systems() {
+        return values.keySet();
+    }
+
+    /** Returns how the values themselves lie. */
+    Spread values(String system) {
+        return Spread.of(of(system));
+    }
+
+    /** Returns how the ratios of each round to the base lie. */
+    Spread ratios(String system) {
+        return ratios(system, base);
+    }
+
+    /** Returns how the ratios of each round to {@code other} lie. */
+    Spread ratios(String system, String other) {
+        List<Double> own = of(system);
+        List<Double> others = of(other);
+        if (own.size() != others.size()) {
+            throw new IllegalStateException("'" + system + "' has " + own.size() + " rounds, '" + other + "' has "
+                    + others.size() + "; add one value per round");
+        }
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < own.size(); round++) {
+            ratios.add(own.get(round) / others.get(round));
+        }
+        return Spread.of(ratios);
+    }
+
+    private List<Double> of(String system) {
+        List<Double> found = values.get(system);
+        if (found == null) {
+            throw new IllegalArgumentException("'" + system + "' was not measured, only " + values.keySet());
+        }
+        return found;
+    }
+}
