@@ -11,37 +11,59 @@ import java.util.Set;
  *
  * <p>Every system adds one value per round. A ratio within a round is not moved by what moves the whole machine.
  */
-final class Ratios {
+public final class Ratios {
     private final String base;
     private final Map<String, List<Double>> values = new LinkedHashMap<>();
 
-    /** Begins a comparison with the system {@code base}. */
-    Ratios(String base) {
+    /**
+     * Begins a comparison.
+     *
+     * @param base the system that ratios are to
+     */
+    public Ratios(String base) {
         this.base = base;
     }
 
-    /** Adds what {@code system} took in its next round, in whatever unit all of them use. */
-    void add(String system, double value) {
+    /**
+     * Adds what a system took in its next round.
+     *
+     * @param system the system
+     * @param value in whatever unit all of them use
+     */
+    public void add(String system, double value) {
         values.computeIfAbsent(system, first -> new ArrayList<>()).add(value);
     }
 
     /** Returns the systems in the order of their first values. */
-    Set<String> systems() {
+    public Set<String> systems() {
         return values.keySet();
     }
 
-    /** Returns how the values themselves lie. */
-    Spread values(String system) {
+    /**
+     * Returns how the values themselves lie.
+     *
+     * @param system the system
+     */
+    public Spread values(String system) {
         return Spread.of(of(system));
     }
 
-    /** Returns how the ratios of each round to the base lie. */
-    Spread ratios(String system) {
+    /**
+     * Returns how the ratios of each round to the base lie.
+     *
+     * @param system the system
+     */
+    public Spread ratios(String system) {
         return ratios(system, base);
     }
 
-    /** Returns how the ratios of each round to {@code other} lie. */
-    Spread ratios(String system, String other) {
+    /**
+     * Returns how the ratios of each round to another system lie.
+     *
+     * @param system the system
+     * @param other the one that ratios are to
+     */
+    public Spread ratios(String system, String other) {
         List<Double> own = of(system);
         List<Double> others = of(other);
         if (own.size() != others.size()) {

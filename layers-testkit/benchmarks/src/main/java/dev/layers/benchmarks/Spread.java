@@ -10,8 +10,13 @@ import java.util.Locale;
  * @param lower a quarter of them is below
  * @param upper a quarter of them is above
  */
-record Spread(double median, double lower, double upper) {
-    static Spread of(List<Double> values) {
+public record Spread(double median, double lower, double upper) {
+    /**
+     * Returns where values lie.
+     *
+     * @param values one of each round
+     */
+    public static Spread of(List<Double> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("No values");
         }
@@ -20,13 +25,13 @@ record Spread(double median, double lower, double upper) {
     }
 
     /** Returns the median with as many digits as its size deserves, and the quartiles: {@code 1.05 (0.98 to 1.12)}. */
-    String text() {
+    public String text() {
         String form = form();
         return String.format(Locale.ROOT, form + " (" + form + " to " + form + ")", median, lower, upper);
     }
 
     /** Returns the median alone. */
-    String medianText() {
+    public String medianText() {
         return String.format(Locale.ROOT, form(), median);
     }
 

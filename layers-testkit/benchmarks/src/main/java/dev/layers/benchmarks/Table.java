@@ -5,18 +5,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table in Markdown. */
-final class Table {
+public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
     private final int columns;
 
-    Table(String... heads) {
+    /**
+     * Begins a table.
+     *
+     * @param heads what stands above each column
+     */
+    public Table(String... heads) {
         columns = heads.length;
         row(heads);
         rows.add(rows.get(0).stream().map(head -> "---").toList());
     }
 
-    /** Adds a row; absent cells at its end are empty. */
-    Table row(String... cells) {
+    /**
+     * Adds a row.
+     *
+     * @param cells its cells; absent ones at the end are empty
+     */
+    public Table row(String... cells) {
         if (cells.length > columns) {
             throw new IllegalArgumentException(cells.length + " cells in a table of " + columns + " columns");
         }
@@ -28,8 +37,13 @@ final class Table {
         return this;
     }
 
-    /** Adds a row for each system: its name, its values, its ratios. */
-    Table rows(String first, Ratios ratios) {
+    /**
+     * Adds a row for each system: its name, its values, its ratios.
+     *
+     * @param first the first cell of each row: what was done
+     * @param ratios what was measured
+     */
+    public Table rows(String first, Ratios ratios) {
         ratios.systems()
                 .forEach(system -> row(
                         first,
@@ -39,7 +53,8 @@ final class Table {
         return this;
     }
 
-    String text() {
+    /** Returns the table, line by line. */
+    public String text() {
         return rows.stream()
                 .map(row -> row.stream().collect(Collectors.joining(" | ", "| ", " |\n")))
                 .collect(Collectors.joining());
