@@ -1,15 +1,20 @@
 package dev.layers.benchmarks;
 
+import dev.layers.benchmarks.load.FirstLoadMeasurement;
+import dev.layers.benchmarks.load.LoadMeasurement;
+import dev.layers.benchmarks.load.ShareMeasurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Runs the measurements and writes their results as Markdown: {@code all}, {@code quick}, or the names of some. */
 public final class Suite {
-    private static final List<Measurement> ALL = List.of();
+    private static final List<Measurement> ALL =
+            List.of(new LoadMeasurement(), new FirstLoadMeasurement(), new ShareMeasurement());
 
     private final Effort effort;
     private final StringBuilder page = new StringBuilder();
@@ -60,7 +65,7 @@ public final class Suite {
     private void write() throws IOException {
         Path results = Files.createDirectories(Path.of("layers-testkit/benchmarks/target/results"));
         Path file = results.resolve(
-                "jdk" + Runtime.version().feature() + "-" + effort.name().toLowerCase(java.util.Locale.ROOT) + ".md");
+                "jdk" + Runtime.version().feature() + "-" + effort.name().toLowerCase(Locale.ROOT) + ".md");
         System.err.println("Written to " + Files.writeString(file, page));
     }
 

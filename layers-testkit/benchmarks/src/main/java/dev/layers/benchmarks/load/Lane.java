@@ -1,0 +1,64 @@
+package dev.layers.benchmarks.load;
+
+import dev.layers.benchmarks.systems.Contender;
+import dev.layers.benchmarks.systems.Plugin;
+import dev.layers.benchmarks.systems.PluginSystem;
+import dev.layers.benchmarks.systems.Shelf;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One of those that do the same work in turn: a system, and whether each load is of bytes that it has never seen. */
+final class Lane implements AutoCloseable {
+    private static final String SEEN = "/seen";
+
+    private final String name;
+    private final Work work;
+    private final Shelf shelf;
+    private final PluginSystem system;
+
+    private Lane(String name, Work work, Shelf shelf, PluginSystem system) {
+        this.name = name;
+        this.work = work;
+        this.shelf = shelf;
+        this.system = system;
+    }
+
+    /** Returns the name of the lane of a system that sees other bytes each time. */
+    static String unseen(Contender contender) {
+        return contender.name();
+    }
+
+    /** Returns the name of the lane of a system that sees the same bytes each time. */
+    static String seen(Contender contender) {
+        return contender + SEEN;
+    }
+
+    /** Compiles the plug-ins, unless they are in {@code kept}, and starts the system. */
+    static Lane open(String name, Work work, Path kept, Path directory) throws Exception {
+        Contender contender = Contender.valueOf(name.replace(SEEN, ""));
+        Path plugins = directory.resolve("plugins");
+        Shelf shelf = Shelf.of(contender, work.shapes(), kept, plugins);
+        return new Lane(name, work, shelf, contender.open(plugins, directory.resolve("scratch")));
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Loads and calls; returns how many nanoseconds that took. Laying out before and letting go after are not in it. */
+    long load() throws Exception {
+        List<Plugin> plugins = name.endsWith(SEEN) ? shelf.layOutSeen() : shelf.layOutUnseen();
+        long begin = System.nanoTime();
+        List<String> answers = Work.perform(system, plugins);
+        long end = System.nanoTime();
+        work.check(answers);
+        system.unload();
+        return end - begin;
+    }
+
+    @Override
+    public void close() throws IOException {
+        system.close();
+    }
+}

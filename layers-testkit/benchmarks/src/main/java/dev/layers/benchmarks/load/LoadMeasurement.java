@@ -1,0 +1,57 @@
+package dev.layers.benchmarks.load;
+
+import dev.layers.benchmarks.Effort;
+import dev.layers.benchmarks.Measurement;
+import dev.layers.benchmarks.Ratios;
+import dev.layers.benchmarks.Table;
+import dev.layers.benchmarks.systems.Contender;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads of every system beside those of the others, warm. */
+public final class LoadMeasurement implements Measurement {
+    /** The others remember nothing of bytes that they have seen. */
+    private static final String SEEN = Lane.seen(Contender.LAYERS);
+
+    private static final List<Work> WORKS = List.of(Work.SMALL, Work.START_HOOK, Work.LARGE, Work.DEPENDENTS);
+
+    @Override
+    public String name() {
+        return "load";
+    }
+
+    @Override
+    public String title() {
+        return "Load to first call, warm";
+    }
+
+    @Override
+    public String measure(Effort effort) throws Exception {
+        Table table = new Table(heads());
+        for (Work work : WORKS) {
+            table.row(row(work, LoadRounds.measure(work, effort.of(8, 45), lanes())));
+        }
+        return table.text();
+    }
+
+    private static List<String> lanes() {
+        List<String> lanes =
+                new ArrayList<>(Contender.COMPARED.stream().map(Lane::unseen).toList());
+        lanes.add(SEEN);
+        return lanes;
+    }
+
+    private static String[] heads() {
+        List<String> heads = new ArrayList<>(List.of("load", Contender.BARE.label() + ", µs"));
+        Contender.COMPARED.stream().skip(1).map(Contender::label).forEach(heads::add);
+        heads.add(Contender.LAYERS.label() + ", bytes seen before");
+        return heads.toArray(String[]::new);
+    }
+
+    private static String[] row(Work work, Ratios ratios) {
+        List<String> row = new ArrayList<>(List.of(work.label()));
+        row.add(ratios.values(Lane.unseen(Contender.BARE)).text());
+        lanes().stream().skip(1).map(lane -> ratios.ratios(lane).text()).forEach(row::add);
+        return row.toArray(String[]::new);
+    }
+}

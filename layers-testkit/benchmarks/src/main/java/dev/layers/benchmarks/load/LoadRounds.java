@@ -1,0 +1,91 @@
+package dev.layers.benchmarks.load;
+
+import dev.layers.benchmarks.Jvm;
+import dev.layers.benchmarks.Ratios;
+import dev.layers.benchmarks.Spread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Rounds in which several lanes do the same work one after the other, in one JVM that does nothing else.
+ *
+ * <p>In each round garbage is collected before each lane, which then loads a number of times; its value is the median. Each round
+ * begins with another lane. What the first half of the time brings only warms up.
+ */
+public final class LoadRounds {
+    private static final List<String> OPTIONS = List.of("-Xms1g", "-Xmx1g", "-XX:MetaspaceSize=256m");
+    private static final int LEAST_ROUNDS = 4;
+    private static final String SEPARATOR = " ";
+
+    private final Work work;
+    private final List<Lane> lanes;
+
+    private LoadRounds(Work work, List<Lane> lanes) {
+        this.work = work;
+        this.lanes = lanes;
+    }
+
+    /** Runs rounds in a JVM of their own; returns what each lane took, in microseconds, as ratios to the first. */
+    static Ratios measure(Work work, int seconds, List<String> lanes) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(work.name(), Integer.toString(seconds)));
+        arguments.addAll(lanes);
+        Ratios ratios = new Ratios(lanes.get(0));
+        for (String line : Jvm.run(OPTIONS, LoadRounds.class, arguments.toArray(String[]::new))) {
+            String[] words = line.split(SEPARATOR);
+            ratios.add(words[0], Double.parseDouble(words[1]));
+        }
+        return ratios;
+    }
+
+    /**
+     * Runs rounds and prints, for each that counts, what each lane took, in microseconds.
+     *
+     * @param arguments the work, for how many seconds, and the lanes
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path directory = Files.createTempDirectory("layers-benchmark");
+        Work work = Work.valueOf(arguments[0]);
+        List<Lane> lanes = new ArrayList<>();
+        for (String name : Arrays.asList(arguments).subList(2, arguments.length)) {
+            lanes.add(Lane.open(name, work, directory.resolve("kept"), directory.resolve("lane" + lanes.size())));
+        }
+        new LoadRounds(work, lanes).run(Integer.parseInt(arguments[1]) * 1_000_000_000L);
+        for (Lane lane : lanes) {
+            lane.close();
+        }
+        Directories.delete(directory);
+    }
+
+    private void run(long nanoseconds) throws Exception {
+        List<Lane> turns = new ArrayList<>(lanes);
+        round(turns, nanoseconds / 2, false);
+        round(turns, nanoseconds / 2, true);
+    }
+
+    private void round(List<Lane> turns, long nanoseconds, boolean counts) throws Exception {
+        long begin = System.nanoTime();
+        for (int round = 0; round < LEAST_ROUNDS || System.nanoTime() - begin < nanoseconds; round++) {
+            for (Lane lane : turns) {
+                double median = median(lane);
+                if (counts) {
+                    System.out.println(lane.name() + SEPARATOR + median);
+                }
+            }
+            Collections.rotate(turns, 1);
+        }
+    }
+
+    private double median(Lane lane) throws Exception {
+        System.gc();
+        List<Double> loads = new ArrayList<>();
+        for (int load = 0; load < work.loadsPerCollection(); load++) {
+            loads.add(lane.load() / 1000.0);
+        }
+        return Spread.of(loads).median();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.layers.benchmarks.systems;
+
+import dev.layers.testkit.ModuleSource;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.UnaryOperator;
+
+/** {@code URLClassLoader} and {@code ServiceLoader}; a plug-in that requires another one has its loader as parent. */
+final class ClassLoaders implements PluginSystem {
+    private final Map<String, URLClassLoader> loaders = new LinkedHashMap<>();
+
+    static ModuleSource source(PluginShape shape) {
+        ModuleSource filled =
+                shape.fill(ModuleSource.plain()).service("java.util.function.UnaryOperator", shape.operator());
+        return shape.isStarted()
+                ? shape.live(filled, "implements Runnable", "run()").service("java.lang.Runnable", shape.life())
+                : filled;
+    }
+
+    @Override
+    public List<UnaryOperator<String>> load(List<Plugin> plugins) throws IOException {
+        List<UnaryOperator<String>> operators = new ArrayList<>();
+        for (Plugin plugin : plugins) {
+            URL[] path = {plugin.jar().toUri().toURL()};
+            URLClassLoader loader = new URLClassLoader(plugin.name(), path, parent(plugin));
+            loaders.put(plugin.name(), loader);
+            if (plugin.shape().isStarted()) {
+                ServiceLoader.load(Runnable.class, loader)
+                        .findFirst()
+                        .orElseThrow()
+                        .run();
+            }
+            operators.add(operator(loader));
+        }
+        return operators;
+    }
+
+    private ClassLoader parent(Plugin plugin) {
+        List<String> required = plugin.shape().requires();
+        return required.isEmpty() ? ClassLoader.getSystemClassLoader() : loaders.get(required.get(0));
+    }
+
+    /** Returns the provider of the loader itself: those of its parents come before it. */
+    @SuppressWarnings("unchecked")
+    private static UnaryOperator<String> operator(ClassLoader loader) {
+        for (UnaryOperator<String> found : ServiceLoader.load(UnaryOperator.class, loader)) {
+            if (found.getClass().getClassLoader() == loader) {
+                return found;
+            }
+        }
+        throw new IllegalStateException("No operator in " + loader.getName());
+    }
+
+    @Override
+    public void unload() throws IOException {
+        for (URLClassLoader loader : loaders.values()) {
+            loader.close();
+        }
+        loaders.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        unload();
+    }
+}

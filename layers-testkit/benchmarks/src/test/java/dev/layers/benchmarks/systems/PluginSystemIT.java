@@ -1,0 +1,72 @@
+package dev.layers.benchmarks.systems;
+
+import static dev.layers.testkit.LayersAssertions.assertThatLoader;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layers.benchmarks.load.Work;
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PluginSystemIT {
+    @TempDir
+    private Path directory;
+
+    static Stream<Arguments> worksOfEach() {
+        return Stream.of(Contender.values())
+                .flatMap(contender -> Stream.of(Work.values()).map(work -> Arguments.of(contender, work)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("worksOfEach")
+    void plugins_answerWithAllTheirClasses(Contender contender, Work work) throws Exception {
+        Shelf shelf = shelf(contender, work);
+        try (PluginSystem system = open(contender)) {
+            List<String> first = call(system.load(shelf.layOutUnseen()));
+            system.unload();
+            List<String> second = call(system.load(shelf.layOutUnseen()));
+
+            assertThat(first)
+                    .isEqualTo(work.shapes().stream().map(PluginShape::answer).toList());
+            assertThat(second).isEqualTo(first);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unloadedPlugins_areCollected(Contender contender) throws Exception {
+        Shelf shelf = shelf(contender, Work.DEPENDENTS);
+        try (PluginSystem system = open(contender)) {
+            List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+            for (UnaryOperator<String> operator : system.load(shelf.layOutSeen())) {
+                operator.apply("text");
+                loaders.add(new WeakReference<>(operator.getClass().getClassLoader()));
+            }
+
+            system.unload();
+
+            assertThat(loaders).hasSize(Work.DEPENDENTS.shapes().size());
+            loaders.forEach(loader -> assertThatLoader(loader).isCollected());
+        }
+    }
+
+    private Shelf shelf(Contender contender, Work work) throws Exception {
+        return Shelf.of(contender, work.shapes(), directory.resolve("kept"), directory.resolve("plugins"));
+    }
+
+    private PluginSystem open(Contender contender) throws Exception {
+        return contender.open(directory.resolve("plugins"), directory.resolve("scratch"));
+    }
+
+    private static List<String> call(List<UnaryOperator<String>> operators) {
+        return operators.stream().map(operator -> operator.apply("text")).toList();
+    }
+}
