@@ -7,35 +7,42 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Runs the measurements and writes their results as Markdown: {@code all}, {@code quick}, or the names of some. */
+/** Runs measurements and writes their results as Markdown. */
 public final class Suite {
     private static final List<Measurement> ALL =
             List.of(new LoadMeasurement(), new FirstLoadMeasurement(), new ShareMeasurement());
 
-    private final Effort effort;
-    private final StringBuilder page = new StringBuilder();
+    private static final Path PAGE = Path.of("docs/performance.md");
+    private static final Path RESULTS = Path.of("layers-testkit/benchmarks/target/results");
 
-    private Suite(Effort effort) {
+    private final Effort effort;
+    private final boolean isPublished;
+
+    private Suite(Effort effort, boolean isPublished) {
         this.effort = effort;
+        this.isPublished = isPublished;
     }
 
     /**
      * Runs the measurements that are asked for.
      *
-     * @param arguments {@code all}, {@code quick}, or {@code quick} or {@code full} and names of measurements
+     * @param arguments {@code quick} for less effort, {@code publish} to put the results on the page of performance, and the
+     *     names of measurements; all of them if there is none
      */
     public static void main(String[] arguments) throws Exception {
-        List<String> asked = List.of(arguments);
-        Effort effort = asked.contains("quick") ? Effort.QUICK : Effort.FULL;
-        List<String> names = asked.stream()
-                .filter(word -> !List.of("all", "quick", "full").contains(word))
+        List<String> words = List.of(arguments);
+        List<String> names = words.stream()
+                .filter(word -> !List.of("all", "full", "quick", "publish").contains(word))
                 .toList();
-        new Suite(effort)
-                .run(names.isEmpty() ? ALL : names.stream().map(Suite::named).toList());
+        List<Measurement> asked =
+                names.isEmpty() ? ALL : names.stream().map(Suite::named).toList();
+        Suite suite = new Suite(words.contains("quick") ? Effort.QUICK : Effort.FULL, words.contains("publish"));
+        for (Measurement measurement : asked) {
+            suite.run(measurement);
+        }
     }
 
     private static Measurement named(String name) {
@@ -46,38 +53,44 @@ public final class Suite {
                         + ALL.stream().map(Measurement::name).toList()));
     }
 
-    private void run(List<Measurement> measurements) throws Exception {
-        append(machine());
-        for (Measurement measurement : measurements) {
-            long begin = System.nanoTime();
-            append("\n## " + measurement.title() + "\n\n" + measurement.measure(effort));
-            System.err.printf("%s took %d s%n", measurement.name(), (System.nanoTime() - begin) / 1_000_000_000);
+    private void run(Measurement measurement) throws Exception {
+        long begin = System.nanoTime();
+        String result = measurement.measure(effort);
+        long seconds = (System.nanoTime() - begin) / 1_000_000_000;
+        String text = circumstances(seconds) + "\n\n" + result;
+        System.out.println("## " + measurement.title() + "\n\n" + text);
+        write(measurement, text);
+        if (isPublished) {
+            publish(measurement, text);
         }
-        write();
     }
 
-    private void append(String text) {
-        System.out.print(text);
-        System.out.flush();
-        page.append(text);
+    private void write(Measurement measurement, String text) throws IOException {
+        Path directory = Files.createDirectories(RESULTS.resolve("jdk" + release() + "-" + word()));
+        Files.writeString(directory.resolve(measurement.name() + ".md"), text);
     }
 
-    private void write() throws IOException {
-        Path results = Files.createDirectories(Path.of("layers-testkit/benchmarks/target/results"));
-        Path file = results.resolve(
-                "jdk" + Runtime.version().feature() + "-" + effort.name().toLowerCase(Locale.ROOT) + ".md");
-        System.err.println("Written to " + Files.writeString(file, page));
+    private static void publish(Measurement measurement, String text) throws IOException {
+        ResultsPage page = new ResultsPage(Files.readString(PAGE));
+        Files.writeString(PAGE, page.with(measurement.name(), release(), text).text());
     }
 
     /** Returns what the figures depend on. */
-    private String machine() {
+    private String circumstances(long seconds) {
         return String.join(
-                        ", ",
-                        Arrays.asList(
-                                System.getProperty("java.vm.name") + " " + Runtime.version(),
-                                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                                Runtime.getRuntime().availableProcessors() + " cores",
-                                LocalDate.now().toString()))
-                + ", " + (effort == Effort.QUICK ? "quick: a tendency, no figures" : "full") + "\n";
+                ", ",
+                System.getProperty("java.vm.name") + " " + Runtime.version().toString(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors() + " cores",
+                LocalDate.now().toString(),
+                word() + " run of " + seconds + " s");
+    }
+
+    private String word() {
+        return effort.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static int release() {
+        return Runtime.version().feature();
     }
 }

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 /** What is loaded and called. */
 public enum Work {
     /** A plug-in of five classes. */
-    SMALL("5 classes", 50, List.of(PluginShape.of(5))),
+    SMALL("5 classes", 20, List.of(PluginShape.of(5))),
     /** The same with something that wants to be told of the start. */
-    START_HOOK("5 classes, start hook", 50, List.of(PluginShape.of(5).started())),
+    START_HOOK("5 classes, start hook", 20, List.of(PluginShape.of(5).started())),
     /** A plug-in of fifty classes, all of them touched. */
-    MEDIUM("50 classes", 25, List.of(PluginShape.of(50))),
+    MEDIUM("50 classes", 15, List.of(PluginShape.of(50))),
     /** A plug-in of five hundred classes, of which fifty are touched. */
     LARGE("500 classes, 50 touched", 10, List.of(PluginShape.of(500))),
     /** A plug-in and twenty that use its classes. */

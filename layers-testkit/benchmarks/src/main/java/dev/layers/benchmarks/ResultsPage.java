@@ -1,0 +1,19 @@
+package dev.layers.benchmarks;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page with places for results: {@code <!-- measured: load 17 -->}, up to {@code <!-- end -->}, holds that of the measurement
+ * {@code load} on JDK 17.
+ */
+record ResultsPage(String text) {
+    /** Returns the page with a result in its place; one without that place as it is. */
+    ResultsPage with(String measurement, int release, String result) {
+        String begin = "<!-- measured: " + measurement + " " + release + " -->\n";
+        String end = "<!-- end -->";
+        Pattern place = Pattern.compile(Pattern.quote(begin) + ".*?" + Pattern.quote(end), Pattern.DOTALL);
+        return new ResultsPage(
+                place.matcher(text).replaceFirst(Matcher.quoteReplacement(begin + "\n" + result + "\n" + end)));
+    }
+}
