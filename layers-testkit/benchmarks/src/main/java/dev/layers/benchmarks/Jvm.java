@@ -16,7 +16,7 @@ public final class Jvm {
      * @param options options of the JVM
      * @param main the class
      * @param arguments its arguments
-     * @return the lines that it printed
+     * @return the lines that it printed; those of its error output, where JDKs warn, are passed on
      * @throws IllegalStateException if it failed
      */
     public static List<String> run(List<String> options, Class<?> main, String... arguments)
@@ -26,7 +26,9 @@ public final class Jvm {
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(command + " ended with " + process.exitValue() + ":\n" + printed);

@@ -1,10 +1,12 @@
 package dev.layers.benchmarks.load;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.layers.benchmarks.systems.Contender;
 import dev.layers.benchmarks.systems.Plugin;
 import dev.layers.benchmarks.systems.PluginSystem;
 import dev.layers.benchmarks.systems.Shelf;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,6 +18,8 @@ final class Lane implements AutoCloseable {
     private final Work work;
     private final Shelf shelf;
     private final PluginSystem system;
+    private long cpu;
+    private int loads;
 
     private Lane(String name, Work work, Shelf shelf, PluginSystem system) {
         this.name = name;
@@ -49,12 +53,30 @@ final class Lane implements AutoCloseable {
     /** Loads and calls; returns how many nanoseconds that took. Laying out before and letting go after are not in it. */
     long load() throws Exception {
         List<Plugin> plugins = name.endsWith(SEEN) ? shelf.layOutSeen() : shelf.layOutUnseen();
+        long cpuBefore = cpuOfProcess();
         long begin = System.nanoTime();
         List<String> answers = Work.perform(system, plugins);
         long end = System.nanoTime();
+        cpu += cpuOfProcess() - cpuBefore;
+        loads++;
         work.check(answers);
         system.unload();
         return end - begin;
+    }
+
+    /** Forgets what loads took of all processors. */
+    void warmedUp() {
+        cpu = 0;
+        loads = 0;
+    }
+
+    /** Returns how many nanoseconds of all processors a load took on average, compiler and collector included. */
+    double cpu() {
+        return (double) cpu / loads;
+    }
+
+    private static long cpuOfProcess() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     @Override

@@ -20,7 +20,16 @@ import java.util.List;
 public final class LoadRounds {
     private static final List<String> OPTIONS = List.of("-Xms1g", "-Xmx1g", "-XX:MetaspaceSize=256m");
     private static final int LEAST_ROUNDS = 4;
-    private static final String SEPARATOR = " ";
+    private static final String TIME = "time";
+    private static final String CPU = "cpu";
+
+    /**
+     * What the lanes took, in microseconds, as ratios to the first.
+     *
+     * @param times a value per round
+     * @param cpu of all processors, one value for all rounds: clocks of processes are too coarse for less
+     */
+    record Result(Ratios times, Ratios cpu) {}
 
     private final Work work;
     private final List<Lane> lanes;
@@ -30,16 +39,16 @@ public final class LoadRounds {
         this.lanes = lanes;
     }
 
-    /** Runs rounds in a JVM of their own; returns what each lane took, in microseconds, as ratios to the first. */
-    static Ratios measure(Work work, int seconds, List<String> lanes) throws IOException, InterruptedException {
+    /** Runs rounds in a JVM of their own. */
+    static Result measure(Work work, int seconds, List<String> lanes) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(work.name(), Integer.toString(seconds)));
         arguments.addAll(lanes);
-        Ratios ratios = new Ratios(lanes.get(0));
+        Result result = new Result(new Ratios(lanes.get(0)), new Ratios(lanes.get(0)));
         for (String line : Jvm.run(OPTIONS, LoadRounds.class, arguments.toArray(String[]::new))) {
-            String[] words = line.split(SEPARATOR);
-            ratios.add(words[0], Double.parseDouble(words[1]));
+            String[] words = line.split(" ");
+            (words[0].equals(CPU) ? result.cpu() : result.times()).add(words[1], Double.parseDouble(words[2]));
         }
-        return ratios;
+        return result;
     }
 
     /**
@@ -64,7 +73,13 @@ public final class LoadRounds {
     private void run(long nanoseconds) throws Exception {
         List<Lane> turns = new ArrayList<>(lanes);
         round(turns, nanoseconds / 2, false);
+        lanes.forEach(Lane::warmedUp);
         round(turns, nanoseconds / 2, true);
+        lanes.forEach(lane -> print(CPU, lane, lane.cpu() / 1000));
+    }
+
+    private static void print(String what, Lane lane, double microseconds) {
+        System.out.println(what + " " + lane.name() + " " + microseconds);
     }
 
     private void round(List<Lane> turns, long nanoseconds, boolean counts) throws Exception {
@@ -73,7 +88,7 @@ public final class LoadRounds {
             for (Lane lane : turns) {
                 double median = median(lane);
                 if (counts) {
-                    System.out.println(lane.name() + SEPARATOR + median);
+                    print(TIME, lane, median);
                 }
             }
             Collections.rotate(turns, 1);

@@ -28,7 +28,8 @@ public final class ShareMeasurement implements Measurement {
     public String measure(Effort effort) throws Exception {
         Table table = new Table("load", "Layers, µs", "preflight of bytes never seen", "weaving");
         for (Work work : List.of(Work.SMALL, Work.MEDIUM, Work.LARGE)) {
-            Ratios ratios = LoadRounds.measure(work, effort.of(4, 20), List.of(WHOLE, SEEN, AS_WRITTEN));
+            Ratios ratios = LoadRounds.measure(work, effort.of(4, 20), List.of(WHOLE, SEEN, AS_WRITTEN))
+                    .times();
             table.row(
                     work.label(),
                     ratios.values(WHOLE).text(),
