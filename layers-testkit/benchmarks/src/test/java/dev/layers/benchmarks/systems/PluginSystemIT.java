@@ -17,12 +17,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PluginSystemIT {
+    /** Those that differ in more than their size. */
+    private static final List<Work> WORKS = List.of(Work.SMALL, Work.START_HOOK, Work.DEPENDENTS);
+
+    /** Compiled once for all tests. */
+    @TempDir
+    private static Path kept;
+
     @TempDir
     private Path directory;
 
     static Stream<Arguments> worksOfEach() {
         return Stream.of(Contender.values())
-                .flatMap(contender -> Stream.of(Work.values()).map(work -> Arguments.of(contender, work)));
+                .flatMap(contender -> WORKS.stream().map(work -> Arguments.of(contender, work)));
     }
 
     @ParameterizedTest
@@ -59,7 +66,7 @@ class PluginSystemIT {
     }
 
     private Shelf shelf(Contender contender, Work work) throws Exception {
-        return Shelf.of(contender, work.shapes(), directory.resolve("kept"), directory.resolve("plugins"));
+        return Shelf.of(contender, work.shapes(), kept, directory.resolve("plugins"));
     }
 
     private PluginSystem open(Contender contender) throws Exception {
