@@ -1,0 +1,49 @@
+package dev.layers.benchmarks.cycle;
+
+import dev.layers.benchmarks.Effort;
+import dev.layers.benchmarks.Measurement;
+import dev.layers.benchmarks.Table;
+import dev.layers.benchmarks.jvm.OwnJvm;
+import dev.layers.benchmarks.plugins.Systems;
+import java.time.Duration;
+
+/** What load, call and unload leave each time, in a JVM of its own for each system. */
+public final class CycleMeasurement implements Measurement {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    /** Takes a system and how many cycles; prints a row of the table. */
+    public static void main(String[] arguments) throws Exception {
+        Cycles.Growth growth = Cycles.run(Systems.named(arguments[0]), Integer.parseInt(arguments[1]));
+        System.out.print(String.join(
+                "|",
+                growth.metaspace().text(),
+                growth.heap().text(),
+                growth.classes().text(),
+                growth.descriptors().text(),
+                String.valueOf(growth.most())));
+    }
+
+    @Override
+    public String name() {
+        return "cycles";
+    }
+
+    @Override
+    public String title() {
+        return "Load, call and unload, again and again";
+    }
+
+    @Override
+    public String measure(Effort effort) throws Exception {
+        int cycles = effort.of(400, 2000);
+        Table table = new Table(
+                cycles + " cycles", "metaspace, B", "heap, B", "classes", "descriptors", "most descriptors at once");
+        for (Systems system : Systems.values()) {
+            String[] cells = OwnJvm.run(CycleMeasurement.class, LIMIT, system.name(), String.valueOf(cycles))
+                    .split("\\|");
+            table.row(system.title(), cells[0], cells[1], cells[2], cells[3], cells[4]);
+        }
+        return "Growth per cycle over the second half, by least squares, with its standard error; each sample after a"
+                + " settled collection. The file is written anew before each load.\n\n" + table.text();
+    }
+}

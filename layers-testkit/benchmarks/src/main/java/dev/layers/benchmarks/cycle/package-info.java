@@ -1,0 +1,2 @@
+/** What thousands of loads and unloads leave. */
+package dev.layers.benchmarks.cycle;
