@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The module that benchmarks load: it provides a {@code UnaryOperator} and has a number of classes beside it. */
-final class Modules {
+public final class Modules {
     static final String NAME = "bench.module";
     static final String PACKAGE = "bench/module/";
 
@@ -44,7 +44,7 @@ final class Modules {
     }
 
     /** Compiles a plain jar that provides a {@link Calculator}. */
-    static Path calculator() {
+    public static Path calculator() {
         return ModuleSource.plain()
                 .service("dev.layers.benchmarks.Calculator", "bench.Sum")
                 .type("package bench; import dev.layers.benchmarks.Calculator;"
