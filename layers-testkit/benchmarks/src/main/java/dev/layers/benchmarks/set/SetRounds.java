@@ -1,0 +1,119 @@
+package dev.layers.benchmarks.set;
+
+import dev.layers.benchmarks.Ratios;
+import dev.layers.benchmarks.jvm.Departures;
+import dev.layers.benchmarks.jvm.Usage;
+import dev.layers.benchmarks.plugins.Plugin;
+import dev.layers.benchmarks.plugins.PluginJar;
+import dev.layers.benchmarks.plugins.PluginJars;
+import dev.layers.benchmarks.plugins.PluginSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Loads a set in every way in turn, calls each module, unloads all, and looks at what that took and what it left. */
+final class SetRounds {
+    private final List<SetWay> ways;
+    private final PluginJars source;
+    private final List<PluginJar> jars;
+    private final Map<Figure, Ratios> figures = new EnumMap<>(Figure.class);
+
+    /** What is looked at, per module but for the collections and the classes. */
+    enum Figure {
+        LOAD("load, µs"),
+        CPU("CPU of it, µs"),
+        CALLS("first call, µs"),
+        METASPACE("metaspace, KB"),
+        HEAP("heap, KB"),
+        UNLOAD("unload, µs"),
+        COLLECTIONS("collections requested for all"),
+        HEAP_LEFT("heap left by all, KB"),
+        CLASSES_LEFT("classes left by all");
+
+        private final String title;
+
+        Figure(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    SetRounds(List<SetWay> ways, int modules, int classes) throws IOException {
+        this.ways = ways;
+        source = PluginJars.of(Files.createTempDirectory("layers-set"), classes);
+        jars = source.write(modules);
+    }
+
+    /** Runs rounds, each in another order; the first ones only warm up. */
+    Map<Figure, Ratios> run(int warmUp, int rounds) throws Exception {
+        List<SetWay> order = new ArrayList<>(ways);
+        for (int round = -warmUp; round < rounds; round++) {
+            if (round == 0) {
+                figures.clear();
+            }
+            for (SetWay way : order) {
+                run(way);
+            }
+            Collections.rotate(order, 1);
+        }
+        return figures;
+    }
+
+    private void run(SetWay way) throws Exception {
+        try (PluginSystem system = way.system().start()) {
+            Usage before = Usage.settled();
+            long cpu = Usage.cpuNanos();
+            long begin = System.nanoTime();
+            List<Plugin> plugins = way.load(system, jars, source.modules());
+            each(way, Figure.LOAD, (System.nanoTime() - begin) / 1e3);
+            each(way, Figure.CPU, (Usage.cpuNanos() - cpu) / 1e3);
+            call(way, plugins);
+            Usage loaded = Usage.settled();
+            each(way, Figure.METASPACE, (loaded.metaspace() - before.metaspace()) / 1024.0);
+            each(way, Figure.HEAP, (loaded.heap() - before.heap()) / 1024.0);
+            unload(way, plugins);
+            Usage after = Usage.settled();
+            add(way, Figure.HEAP_LEFT, (after.heap() - before.heap()) / 1024.0);
+            add(way, Figure.CLASSES_LEFT, after.classes() - before.classes());
+        }
+    }
+
+    private void call(SetWay way, List<Plugin> plugins) throws Exception {
+        if (plugins.size() != jars.size()) {
+            throw new IllegalStateException(way.title() + ": " + plugins.size() + " of " + jars.size() + " loaded");
+        }
+        long begin = System.nanoTime();
+        for (Plugin plugin : plugins) {
+            if (!plugin.call("text").startsWith("text")) {
+                throw new IllegalStateException(way.title() + ": wrong answer");
+            }
+        }
+        each(way, Figure.CALLS, (System.nanoTime() - begin) / 1e3);
+    }
+
+    private void unload(SetWay way, List<Plugin> plugins) throws Exception {
+        Departures departures = new Departures();
+        long begin = System.nanoTime();
+        for (Plugin plugin : plugins) {
+            departures.add(plugin.unload());
+        }
+        each(way, Figure.UNLOAD, (System.nanoTime() - begin) / 1e3);
+        add(way, Figure.COLLECTIONS, departures.await());
+    }
+
+    private void each(SetWay way, Figure figure, double all) {
+        add(way, figure, all / jars.size());
+    }
+
+    private void add(SetWay way, Figure figure, double value) {
+        figures.computeIfAbsent(figure, first -> new Ratios(ways.get(0).title()))
+                .add(way.title(), value);
+    }
+}

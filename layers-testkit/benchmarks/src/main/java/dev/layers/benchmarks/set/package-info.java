@@ -1,0 +1,2 @@
+/** Many modules at once. */
+package dev.layers.benchmarks.set;

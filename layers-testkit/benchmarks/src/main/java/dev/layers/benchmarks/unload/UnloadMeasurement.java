@@ -1,0 +1,50 @@
+package dev.layers.benchmarks.unload;
+
+import dev.layers.benchmarks.Effort;
+import dev.layers.benchmarks.Measurement;
+import dev.layers.benchmarks.Ratios;
+import dev.layers.benchmarks.Table;
+import dev.layers.benchmarks.jvm.OwnJvm;
+import java.time.Duration;
+
+/** What an unload call takes, and how long it is until the JVM is known to have let go, beside one collection of the same heap. */
+public final class UnloadMeasurement implements Measurement {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    /** Takes how many plug-ins and how many rounds; prints a table. */
+    public static void main(String[] arguments) throws Exception {
+        int plugins = Integer.parseInt(arguments[0]);
+        int rounds = Integer.parseInt(arguments[1]);
+        Unloads unloads = new Unloads(plugins);
+        unloads.run(2 + rounds / 4, rounds);
+        Ratios calls = unloads.calls();
+        Ratios departures = unloads.departures();
+        Table table = new Table(
+                plugins + " unloaded", "unload call, ms", "until all are gone, ms", "ratio to one `System.gc()`");
+        departures
+                .systems()
+                .forEach(system -> table.row(
+                        system,
+                        calls.systems().contains(system) ? calls.values(system).text() : "",
+                        departures.values(system).text(),
+                        departures.ratios(system).text()));
+        System.out.print(table.text());
+    }
+
+    @Override
+    public String name() {
+        return "unload";
+    }
+
+    @Override
+    public String title() {
+        return "Unload";
+    }
+
+    @Override
+    public String measure(Effort effort) throws Exception {
+        return OwnJvm.run(UnloadMeasurement.class, LIMIT, "1", String.valueOf(effort.of(5, 30)))
+                + "\n"
+                + OwnJvm.run(UnloadMeasurement.class, LIMIT, "100", String.valueOf(effort.of(2, 10)));
+    }
+}

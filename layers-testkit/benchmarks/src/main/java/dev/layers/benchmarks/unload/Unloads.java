@@ -1,0 +1,138 @@
+package dev.layers.benchmarks.unload;
+
+import dev.layers.CollectionPolicy;
+import dev.layers.LayerManager;
+import dev.layers.LoadedModule;
+import dev.layers.ServiceContract;
+import dev.layers.UnloadReport;
+import dev.layers.Verdict;
+import dev.layers.benchmarks.Ratios;
+import dev.layers.benchmarks.jvm.Departures;
+import dev.layers.benchmarks.plugins.Plugin;
+import dev.layers.benchmarks.plugins.PluginJar;
+import dev.layers.benchmarks.plugins.PluginJars;
+import dev.layers.benchmarks.plugins.PluginSystem;
+import dev.layers.benchmarks.plugins.Systems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Unloads plug-ins in every system in turn, in a heap that is large enough for a collection to take its time. */
+final class Unloads {
+    private static final String ONE_COLLECTION = "`System.gc()`";
+    private static final String REQUESTING = "Layers, requesting";
+    private static final int LIVE_OBJECTS = 1_000_000;
+
+    private final List<Object> live = new ArrayList<>();
+    private final List<PluginJar> jars;
+    private Ratios calls = new Ratios(Systems.BARE.title());
+    private Ratios departures = new Ratios(ONE_COLLECTION);
+
+    Unloads(int plugins) throws IOException {
+        jars = PluginJars.of(Files.createTempDirectory("layers-unload"), 5).write(plugins);
+        for (int number = 0; number < LIVE_OBJECTS; number++) {
+            live.add(new StringBuilder(16).append(number));
+        }
+    }
+
+    /** Runs rounds, the first ones to warm up only. */
+    void run(int warmUp, int rounds) throws Exception {
+        for (int round = -warmUp; round < rounds; round++) {
+            if (round == 0) {
+                calls = new Ratios(Systems.BARE.title());
+                departures = new Ratios(ONE_COLLECTION);
+            }
+            collect();
+            for (Systems system : Systems.values()) {
+                unload(system);
+            }
+            request();
+        }
+        if (live.size() != LIVE_OBJECTS) {
+            throw new IllegalStateException("The heap was not held");
+        }
+    }
+
+    /** Returns the milliseconds of an unload call. */
+    Ratios calls() {
+        return calls;
+    }
+
+    /** Returns the milliseconds from the first unload call until all are known to be gone. */
+    Ratios departures() {
+        return departures;
+    }
+
+    /** Times a collection of the same heap with as many layers in it. */
+    private void collect() throws Exception {
+        try (PluginSystem bare = Systems.BARE.start()) {
+            List<Plugin> held = load(bare);
+            System.gc();
+            long begin = System.nanoTime();
+            System.gc();
+            departures.add(ONE_COLLECTION, (System.nanoTime() - begin) / 1e6);
+            for (Plugin plugin : held) {
+                plugin.unload();
+            }
+        }
+    }
+
+    private void unload(Systems kind) throws Exception {
+        try (PluginSystem system = kind.start()) {
+            List<Plugin> plugins = load(system);
+            System.gc();
+            Departures all = new Departures();
+            long begin = System.nanoTime();
+            for (Plugin plugin : plugins) {
+                all.add(plugin.unload());
+            }
+            calls.add(kind.title(), (System.nanoTime() - begin) / 1e6 / jars.size());
+            all.await();
+            departures.add(kind.title(), (System.nanoTime() - begin) / 1e6);
+        }
+    }
+
+    /** Unloads by a manager that requests the collections itself, until it has its verdicts. */
+    private void request() {
+        try (LayerManager manager = LayerManager.builder(
+                        ServiceContract.builder().provides(UnaryOperator.class).build())
+                .collecting(CollectionPolicy.request(Duration.ofMinutes(1)))
+                .build()) {
+            jars.forEach(jar -> call(manager.load(jar.modular())));
+            System.gc();
+            long begin = System.nanoTime();
+            List<UnloadReport> reports = manager.unloadAll();
+            boolean areCollected = reports.stream()
+                    .map(report -> report.verdict().join())
+                    .allMatch(Verdict.Collected.class::isInstance);
+            departures.add(REQUESTING, (System.nanoTime() - begin) / 1e6);
+            if (!areCollected || reports.size() != jars.size()) {
+                throw new IllegalStateException("Not all were collected: " + reports);
+            }
+        }
+    }
+
+    private List<Plugin> load(PluginSystem system) throws Exception {
+        List<Plugin> plugins = new ArrayList<>();
+        for (PluginJar jar : jars) {
+            Plugin plugin = system.load(jar);
+            check(plugin.call("text"));
+            plugins.add(plugin);
+        }
+        return plugins;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void call(LoadedModule module) {
+        check(((UnaryOperator<String>) module.service(UnaryOperator.class)).apply("text"));
+    }
+
+    private static void check(String answer) {
+        if (!answer.startsWith("text")) {
+            throw new IllegalStateException("Wrong answer '" + answer + "'");
+        }
+    }
+}
