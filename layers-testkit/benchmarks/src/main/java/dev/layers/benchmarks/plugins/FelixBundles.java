@@ -27,15 +27,18 @@ final class FelixBundles implements PluginSystem {
     }
 
     @Override
-    public Plugin load(PluginJar jar) throws BundleException {
+    public Plugin load(PluginJar jar) throws Exception {
         BundleContext context = framework.getBundleContext();
         Bundle bundle = context.installBundle(jar.bundle().toUri().toString());
         bundle.start();
         ServiceReference<?> service = bundle.getRegisteredServices()[0];
-        return new Operator(context.getService(service), () -> {
-            context.ungetService(service);
-            bundle.uninstall();
-        });
+        return new Operator(() -> lookUp(context, service), bundle::uninstall);
+    }
+
+    private static Object lookUp(BundleContext context, ServiceReference<?> reference) {
+        Object service = context.getService(reference);
+        context.ungetService(reference);
+        return service;
     }
 
     @Override

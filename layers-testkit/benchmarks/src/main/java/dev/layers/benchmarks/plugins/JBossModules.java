@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.jboss.modules.LocalModuleFinder;
 import org.jboss.modules.Module;
 import org.jboss.modules.ModuleFinder;
-import org.jboss.modules.ModuleLoadException;
 import org.jboss.modules.ModuleLoader;
 
 /** Modules of JBoss Modules, found in a repository. */
@@ -32,11 +31,12 @@ final class JBossModules implements PluginSystem {
     }
 
     @Override
-    public Plugin load(PluginJar jar) throws ModuleLoadException {
+    public Plugin load(PluginJar jar) throws Exception {
         Repository repository = repositories.computeIfAbsent(
                 jar.repository(), root -> new Repository(new LocalModuleFinder(new File[] {root.toFile()})));
         Module module = repository.loadModule(jar.name());
-        return new Operator(module.loadService(UnaryOperator.class).iterator().next(), () -> repository.unload(module));
+        return new Operator(
+                () -> module.loadService(UnaryOperator.class).iterator().next(), () -> repository.unload(module));
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class ManagedModules implements PluginSystem {
         }
 
         @Override
+        public Object lookUp() {
+            return module.service(UnaryOperator.class);
+        }
+
+        @Override
         public BooleanSupplier unload() {
             UnloadReport report = module.unload();
             if (report.outcome() != UnloadReport.Outcome.RELEASED) {

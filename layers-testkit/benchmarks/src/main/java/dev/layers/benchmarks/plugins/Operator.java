@@ -1,12 +1,13 @@
 package dev.layers.benchmarks.plugins;
 
 import java.lang.ref.WeakReference;
-import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
-/** The provider of a plug-in, until it is unloaded. */
+/** A plug-in by its provider, which is held until the plug-in is unloaded. */
 final class Operator implements Plugin {
+    private final Callable<?> lookUp;
     private final Unload unload;
     private UnaryOperator<String> operator;
 
@@ -15,16 +16,22 @@ final class Operator implements Plugin {
         void run() throws Exception;
     }
 
-    /** Takes a provider of whatever type its system knows it as. */
+    /** Looks for the provider. */
     @SuppressWarnings("unchecked")
-    Operator(Object operator, Unload unload) {
-        this.operator = (UnaryOperator<String>) Objects.requireNonNull(operator, "operator");
+    Operator(Callable<?> lookUp, Unload unload) throws Exception {
+        this.lookUp = lookUp;
         this.unload = unload;
+        operator = (UnaryOperator<String>) lookUp.call();
     }
 
     @Override
     public String call(String text) {
         return operator.apply(text);
+    }
+
+    @Override
+    public Object lookUp() throws Exception {
+        return lookUp.call();
     }
 
     @Override

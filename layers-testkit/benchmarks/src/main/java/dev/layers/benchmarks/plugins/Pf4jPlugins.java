@@ -15,10 +15,10 @@ final class Pf4jPlugins implements PluginSystem {
     }
 
     @Override
-    public Plugin load(PluginJar jar) {
+    public Plugin load(PluginJar jar) throws Exception {
         String id = manager.loadPlugin(jar.modular());
         manager.startPlugin(id);
-        return new Operator(manager.getExtensions(UnaryOperator.class, id).get(0), () -> {
+        return new Operator(() -> manager.getExtensions(UnaryOperator.class, id).get(0), () -> {
             if (!manager.unloadPlugin(id)) {
                 throw new IllegalStateException("PF4J did not unload '" + id + "'");
             }

@@ -7,6 +7,9 @@ public interface Plugin {
     /** Calls the plug-in; its classes are loaded by the first call. */
     String call(String text) throws Exception;
 
+    /** Asks the system for the provider once more, as a host does that keeps none. */
+    Object lookUp() throws Exception;
+
     /**
      * Unloads the plug-in as its system says it is to be done, waiting for nothing.
      *

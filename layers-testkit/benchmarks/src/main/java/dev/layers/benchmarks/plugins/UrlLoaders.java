@@ -12,7 +12,10 @@ final class UrlLoaders implements PluginSystem {
         URLClassLoader loader = new URLClassLoader(
                 jar.name(), new URL[] {jar.modular().toUri().toURL()}, ClassLoader.getSystemClassLoader());
         return new Operator(
-                ServiceLoader.load(UnaryOperator.class, loader).findFirst().orElseThrow(), loader::close);
+                () -> ServiceLoader.load(UnaryOperator.class, loader)
+                        .findFirst()
+                        .orElseThrow(),
+                loader::close);
     }
 
     @Override

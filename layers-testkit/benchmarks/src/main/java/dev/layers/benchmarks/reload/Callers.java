@@ -1,6 +1,8 @@
 package dev.layers.benchmarks.reload;
 
 import dev.layers.benchmarks.Calculator;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -9,9 +11,13 @@ import java.util.stream.Stream;
 /** Threads that call all the time, and check each answer. */
 final class Callers {
     private static final int BATCH = 1000;
+    private static final VarHandle ONE = one();
 
     private final Calculator calculator;
     private volatile boolean over;
+
+    @SuppressWarnings("unused") // read by the handle: so the compiler can not make one addition of many calls
+    private int one = 1;
 
     Callers(Calculator calculator) {
         this.calculator = calculator;
@@ -57,7 +63,7 @@ final class Callers {
         int sum = 0;
         while (!over) {
             for (int call = 0; call < BATCH; call++) {
-                sum = calculator.add(sum, 1);
+                sum = calculator.add(sum, (int) ONE.getOpaque(this));
             }
             calls += BATCH;
             check(sum, calls);
@@ -79,6 +85,14 @@ final class Callers {
         }
         check(sum, calls);
         return pauses;
+    }
+
+    private static VarHandle one() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Callers.class, "one", int.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void check(int sum, long calls) {

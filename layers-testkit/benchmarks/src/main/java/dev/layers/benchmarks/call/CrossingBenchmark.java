@@ -1,9 +1,11 @@
-package dev.layers.benchmarks;
+package dev.layers.benchmarks.call;
 
 import dev.layers.Boundary;
 import dev.layers.LayerManager;
 import dev.layers.LoadedModule;
 import dev.layers.ServiceContract;
+import dev.layers.benchmarks.Calculator;
+import dev.layers.benchmarks.Modules;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,14 +22,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Calls of a provider: as it is, which is a direct interface call, and through a reference. */
+/** What crosses by reference, with a guarded boundary and without, and asking for a service. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
-public class CallBenchmark {
+public class CrossingBenchmark {
     /** What the host holds: the provider itself, or a reference to it. */
     @Param({"DIRECT", "GUARDED"})
     public Boundary boundary;
@@ -53,25 +55,6 @@ public class CallBenchmark {
     @TearDown
     public void close() {
         manager.close();
-    }
-
-    /** Primitives. */
-    @Benchmark
-    public int add(Sum sum) {
-        sum.number = calculator.add(sum.number, 1);
-        return sum.number;
-    }
-
-    /** What one thread has added up; threads that shared it would measure their memory. */
-    @State(Scope.Thread)
-    public static class Sum {
-        private int number;
-    }
-
-    /** Strings. */
-    @Benchmark
-    public String greet() {
-        return calculator.greet("you");
     }
 
     /** An argument that crosses by reference, for the first time. */

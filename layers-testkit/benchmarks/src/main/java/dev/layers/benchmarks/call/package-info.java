@@ -1,0 +1,2 @@
+/** Calls of a service. */
+package dev.layers.benchmarks.call;
