@@ -7,38 +7,38 @@ import java.util.function.UnaryOperator;
 
 /** A plug-in by its provider, which is held until the plug-in is unloaded. */
 final class Operator implements Plugin {
-    private final Callable<?> lookUp;
-    private final Unload unload;
-    private UnaryOperator<String> operator;
+    private Held held;
 
     /** What a system does to unload. */
     interface Unload {
         void run() throws Exception;
     }
 
+    /** All that leads to the plug-in. */
+    private record Held(UnaryOperator<String> operator, Callable<?> lookUp, Unload unload) {}
+
     /** Looks for the provider. */
     @SuppressWarnings("unchecked")
     Operator(Callable<?> lookUp, Unload unload) throws Exception {
-        this.lookUp = lookUp;
-        this.unload = unload;
-        operator = (UnaryOperator<String>) lookUp.call();
+        held = new Held((UnaryOperator<String>) lookUp.call(), lookUp, unload);
     }
 
     @Override
     public String call(String text) {
-        return operator.apply(text);
+        return held.operator().apply(text);
     }
 
     @Override
     public Object lookUp() throws Exception {
-        return lookUp.call();
+        return held.lookUp().call();
     }
 
     @Override
     public BooleanSupplier unload() throws Exception {
+        Unload unload = held.unload();
         WeakReference<ClassLoader> loader =
-                new WeakReference<>(operator.getClass().getClassLoader());
-        operator = null;
+                new WeakReference<>(held.operator().getClass().getClassLoader());
+        held = null;
         unload.run();
         return () -> loader.refersTo(null);
     }
