@@ -1,8 +1,13 @@
 package dev.layers.benchmarks;
 
+import dev.layers.benchmarks.call.CallMeasurement;
+import dev.layers.benchmarks.cycle.CycleMeasurement;
 import dev.layers.benchmarks.load.FirstLoadMeasurement;
 import dev.layers.benchmarks.load.LoadMeasurement;
 import dev.layers.benchmarks.load.ShareMeasurement;
+import dev.layers.benchmarks.reload.ReloadMeasurement;
+import dev.layers.benchmarks.set.SetMeasurement;
+import dev.layers.benchmarks.unload.UnloadMeasurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +17,15 @@ import java.util.Locale;
 
 /** Runs measurements and writes their results as Markdown. */
 public final class Suite {
-    private static final List<Measurement> ALL =
-            List.of(new LoadMeasurement(), new FirstLoadMeasurement(), new ShareMeasurement());
+    private static final List<Measurement> ALL = List.of(
+            new LoadMeasurement(),
+            new FirstLoadMeasurement(),
+            new ShareMeasurement(),
+            new UnloadMeasurement(),
+            new SetMeasurement(),
+            new CallMeasurement(),
+            new CycleMeasurement(),
+            new ReloadMeasurement());
 
     private static final Path PAGE = Path.of("docs/performance.md");
     private static final Path RESULTS = Path.of("layers-testkit/benchmarks/target/results");
