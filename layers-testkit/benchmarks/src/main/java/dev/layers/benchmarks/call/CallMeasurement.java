@@ -1,17 +1,20 @@
 package dev.layers.benchmarks.call;
 
+import dev.layers.benchmarks.Bound;
 import dev.layers.benchmarks.Effort;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.Table;
 import dev.layers.benchmarks.plugins.Systems;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -55,19 +58,37 @@ public final class CallMeasurement implements Measurement {
         return calls.text() + "\n" + asked.text();
     }
 
-    private static Collection<RunResult> run(String benchmarks, int threads, Effort effort) throws RunnerException {
-        return new Runner(new OptionsBuilder()
-                        .include(benchmarks)
-                        .threads(threads)
-                        .forks(effort.of(1, 3))
-                        .warmupIterations(effort.of(2, 3))
-                        .warmupTime(TimeValue.milliseconds(500))
-                        .measurementIterations(effort.of(3, 5))
-                        .measurementTime(TimeValue.milliseconds(500))
-                        .verbosity(VerboseMode.SILENT)
-                        .shouldFailOnError(true)
+    /** Returns how a call through a reference stands to a direct one. */
+    public static List<Bound> bounds() throws RunnerException {
+        Collection<RunResult> results = new Runner(options("\\.CallBenchmark\\.add$", 1, Effort.QUICK)
+                        .param("way", Way.DIRECT.name(), Way.REFERENCE.name())
                         .build())
                 .run();
+        double ratio = ratios(
+                        results,
+                        Way.DIRECT.title(),
+                        "way",
+                        name -> Way.valueOf(name).title())
+                .ratios(Way.REFERENCE.title())
+                .median();
+        return List.of(Bound.ratio("call through a reference, to a direct one", 3, ratio));
+    }
+
+    private static Collection<RunResult> run(String benchmarks, int threads, Effort effort) throws RunnerException {
+        return new Runner(options(benchmarks, threads, effort).build()).run();
+    }
+
+    private static ChainedOptionsBuilder options(String benchmarks, int threads, Effort effort) {
+        return new OptionsBuilder()
+                .include(benchmarks)
+                .threads(threads)
+                .forks(effort.of(1, 3))
+                .warmupIterations(effort.of(2, 3))
+                .warmupTime(TimeValue.milliseconds(500))
+                .measurementIterations(effort.of(3, 5))
+                .measurementTime(TimeValue.milliseconds(500))
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true);
     }
 
     /** Returns the iterations of all forks, by the value of a parameter. */

@@ -1,11 +1,13 @@
 package dev.layers.benchmarks.cycle;
 
+import dev.layers.benchmarks.Bound;
 import dev.layers.benchmarks.Effort;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Table;
 import dev.layers.benchmarks.jvm.OwnJvm;
 import dev.layers.benchmarks.plugins.Systems;
 import java.time.Duration;
+import java.util.List;
 
 /** What load, call and unload leave each time, in a JVM of its own for each system. */
 public final class CycleMeasurement implements Measurement {
@@ -21,6 +23,22 @@ public final class CycleMeasurement implements Measurement {
                 growth.classes().text(),
                 growth.descriptors().text(),
                 String.valueOf(growth.most())));
+    }
+
+    /** Returns what some cycles leave. */
+    public static List<Bound> bounds() throws Exception {
+        Cycles.Growth growth = Cycles.run(Systems.LAYERS, 200);
+        return List.of(
+                Bound.number(
+                        "heap left by each of 200 cycles, bytes",
+                        1000,
+                        growth.heap().perStep()),
+                Bound.number("classes left by each cycle", 0.1, growth.classes().perStep()),
+                Bound.number(
+                        "descriptors left by each cycle",
+                        0.01,
+                        growth.descriptors().perStep()),
+                Bound.number("descriptors open at once", 10, growth.most()));
     }
 
     @Override

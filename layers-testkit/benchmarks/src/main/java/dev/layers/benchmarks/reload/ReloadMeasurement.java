@@ -1,5 +1,6 @@
 package dev.layers.benchmarks.reload;
 
+import dev.layers.benchmarks.Bound;
 import dev.layers.benchmarks.Effort;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Modules;
@@ -8,6 +9,7 @@ import dev.layers.benchmarks.Table;
 import dev.layers.benchmarks.jvm.OwnJvm;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,6 +26,18 @@ public final class ReloadMeasurement implements Measurement {
             Windows windows = new Windows(reloading, Duration.ofMillis(Integer.parseInt(arguments[2])));
             System.out.print(
                     table(windows.calls(rounds), windows.pauses(rounds)).text());
+        }
+    }
+
+    /** Returns what quiet callers reach more than callers do whose module is reloaded. */
+    public static List<Bound> bounds() throws Exception {
+        try (Reloading reloading = new ManagedReloading(Modules.calculator())) {
+            Ratios calls = new Windows(reloading, Duration.ofSeconds(1)).calls(3);
+            String second = Windows.Pace.SECOND.title();
+            return List.of(Bound.ratio(
+                    "quiet calls, to those with a reload each second",
+                    2.5,
+                    1 / calls.ratios(second).median()));
         }
     }
 

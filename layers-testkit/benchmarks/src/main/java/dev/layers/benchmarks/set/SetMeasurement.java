@@ -1,13 +1,16 @@
 package dev.layers.benchmarks.set;
 
+import dev.layers.benchmarks.Bound;
 import dev.layers.benchmarks.Effort;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.Table;
 import dev.layers.benchmarks.jvm.OwnJvm;
+import dev.layers.benchmarks.plugins.Systems;
 import dev.layers.benchmarks.set.SetRounds.Figure;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,6 +39,36 @@ public final class SetMeasurement implements Measurement {
         });
         System.out.println(compared.text());
         System.out.print(others.text());
+    }
+
+    /** Returns how a small set, loaded one by one and in one go, stands to bare layers. */
+    public static List<Bound> bounds() throws Exception {
+        List<SetWay> ways = SetWay.all().stream()
+                .filter(way -> way.system() == Systems.BARE || way.system() == Systems.LAYERS)
+                .toList();
+        Map<Figure, Ratios> figures = new SetRounds(ways, 50, CLASSES).run(1, 3);
+        String one = Systems.LAYERS.title();
+        return List.of(
+                Bound.ratio(
+                        "load of 50 modules one by one",
+                        4,
+                        figures.get(Figure.CPU).ratios(one).median()),
+                Bound.ratio(
+                        "load of 50 modules by loadAll",
+                        4,
+                        figures.get(Figure.CPU).ratios(SetWay.AT_ONCE).median()),
+                Bound.ratio(
+                        "metaspace of 50 modules",
+                        2.2,
+                        figures.get(Figure.METASPACE).ratios(one).median()),
+                Bound.ratio(
+                        "heap of 50 modules",
+                        4,
+                        figures.get(Figure.HEAP).ratios(one).median()),
+                Bound.number(
+                        "collections until 50 modules are gone",
+                        2,
+                        figures.get(Figure.COLLECTIONS).values(one).median()));
     }
 
     @Override

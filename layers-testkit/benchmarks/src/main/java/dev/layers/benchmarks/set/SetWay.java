@@ -19,11 +19,13 @@ import java.util.stream.Stream;
  * @param isAtOnce whether all are loaded in one go, which Layers alone can
  */
 record SetWay(String title, Systems system, boolean isAtOnce) {
+    static final String AT_ONCE = "Layers, `loadAll`";
+
     /** Returns all ways, the bare layers first. */
     static List<SetWay> all() {
         return Stream.concat(
                         Arrays.stream(Systems.values()).map(system -> new SetWay(system.title(), system, false)),
-                        Stream.of(new SetWay("Layers, `loadAll`", Systems.LAYERS, true)))
+                        Stream.of(new SetWay(AT_ONCE, Systems.LAYERS, true)))
                 .toList();
     }
 

@@ -1,11 +1,14 @@
 package dev.layers.benchmarks.unload;
 
+import dev.layers.benchmarks.Bound;
 import dev.layers.benchmarks.Effort;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.Table;
 import dev.layers.benchmarks.jvm.OwnJvm;
+import dev.layers.benchmarks.plugins.Systems;
 import java.time.Duration;
+import java.util.List;
 
 /** What an unload call takes, and how long it is until the JVM is known to have let go, beside one collection of the same heap. */
 public final class UnloadMeasurement implements Measurement {
@@ -29,6 +32,20 @@ public final class UnloadMeasurement implements Measurement {
                         departures.values(system).text(),
                         departures.ratios(system).text()));
         System.out.print(table.text());
+    }
+
+    /** Returns how unload calls and their verdicts stand to one collection. */
+    public static List<Bound> bounds() throws Exception {
+        Unloads unloads = new Unloads(20);
+        unloads.run(1, 3);
+        double collection = unloads.departures().values(Unloads.ONE_COLLECTION).median();
+        double call = unloads.calls().values(Systems.LAYERS.title()).median();
+        return List.of(
+                Bound.ratio("unload call, to one System.gc()", 0.2, call / collection),
+                Bound.ratio(
+                        "20 unloaded and watched until all are collected, to one System.gc()",
+                        5,
+                        unloads.departures().ratios(Unloads.REQUESTING).median()));
     }
 
     @Override

@@ -22,8 +22,8 @@ import java.util.function.UnaryOperator;
 
 /** Unloads plug-ins in every system in turn, in a heap that is large enough for a collection to take its time. */
 final class Unloads {
-    private static final String ONE_COLLECTION = "`System.gc()`";
-    private static final String REQUESTING = "Layers, requesting";
+    static final String ONE_COLLECTION = "`System.gc()`";
+    static final String REQUESTING = "Layers, requesting";
     private static final int LIVE_OBJECTS = 1_000_000;
 
     private final List<Object> live = new ArrayList<>();
