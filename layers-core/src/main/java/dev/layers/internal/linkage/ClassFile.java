@@ -1,9 +1,9 @@
 package dev.layers.internal.linkage;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -17,26 +17,27 @@ final class ClassFile {
     static final int API = Opcodes.ASM9;
 
     private final String artifact;
-    private final ClassReader reader;
-    private final Header header;
+    private final BigEndian bytes;
     private final ConstantPool constants;
-    private final int attributes;
+    private final Extent extent;
+    private final Header header;
     private @Nullable TypeFacts facts;
 
-    private ClassFile(String artifact, byte[] bytes) throws MalformedClass {
+    private ClassFile(String artifact, BigEndian bytes) throws MalformedClass {
         this.artifact = artifact;
+        this.bytes = bytes;
         try {
-            reader = new ClassReader(bytes);
-            attributes = Extent.check(reader, bytes.length);
-            header = header(reader);
-        } catch (RuntimeException undocumented) {
-            throw new MalformedClass(undocumented);
+            constants = new ConstantPool(bytes);
+            extent = Extent.of(bytes, constants.end());
+            header = header(bytes, constants);
+        } catch (RuntimeException malformed) {
+            // indexes of constants that are none, lengths that lead out of the file
+            throw new MalformedClass(malformed);
         }
-        constants = new ConstantPool(reader, bytes);
     }
 
     /** Reads the header of a class file, whose version ASM has to know. */
-    static ClassFile read(String artifact, byte[] bytes) throws MalformedClass {
+    static ClassFile read(String artifact, BigEndian bytes) throws MalformedClass {
         return new ClassFile(artifact, bytes);
     }
 
@@ -53,18 +54,28 @@ final class ClassFile {
         return constants.mentions(packages);
     }
 
-    /** Returns whether it may use a class whose name has one of these sorted hash codes. */
-    boolean uses(int[] hashes) {
+    /** Returns whether it may use one of {@code classes}. */
+    boolean uses(HashedNames classes) {
         try {
-            return constants.uses(hashes);
+            return constants.uses(classes);
         } catch (RuntimeException malformed) {
             // constants that refer to nothing: whoever reads the class will say so
             return true;
         }
     }
 
-    int hashOfName() {
-        return constants.hashOfName();
+    /** Returns the places of the methods that may name or use what is {@code sought}. */
+    BitSet methods(RelevantMethods.Sought sought) throws MalformedClass {
+        try {
+            return RelevantMethods.of(bytes, constants, extent.methods(), sought);
+        } catch (RuntimeException malformed) {
+            throw new MalformedClass(malformed);
+        }
+    }
+
+    /** Returns the name as it stands in the file. */
+    byte[] rawName() {
+        return constants.rawName(bytes.twoBytes(constants.end() + 2));
     }
 
     /** Returns how findings name the class. */
@@ -92,7 +103,8 @@ final class ClassFile {
     /** Has a visitor read the file, or as much of it as it has the effort for. */
     void accept(ClassVisitor visitor, int options) throws MalformedClass {
         try {
-            if ((options & ClassReader.SKIP_CODE) != 0 || Bootstraps.areReadable(reader, attributes)) {
+            ClassReader reader = new ClassReader(bytes.array());
+            if ((options & ClassReader.SKIP_CODE) != 0 || Bootstraps.areReadable(reader, extent.attributes())) {
                 reader.accept(visitor, options | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             }
         } catch (Effort.Spent enough) {
@@ -104,10 +116,17 @@ final class ClassFile {
         }
     }
 
-    private static Header header(ClassReader reader) {
-        String name = Objects.requireNonNull(reader.getClassName(), "name");
-        String superName = Objects.requireNonNull(reader.getSuperName(), "super name");
-        return new Header(name, reader.getAccess(), superName, List.of(reader.getInterfaces()));
+    private static Header header(BigEndian file, ConstantPool constants) {
+        int at = constants.end();
+        String[] interfaces = new String[file.twoBytes(at + 6)];
+        for (int index = 0; index < interfaces.length; index++) {
+            interfaces[index] = constants.className(file.twoBytes(at + 8 + 2 * index));
+        }
+        return new Header(
+                constants.className(file.twoBytes(at + 2)),
+                file.twoBytes(at),
+                constants.className(file.twoBytes(at + 4)),
+                List.of(interfaces));
     }
 
     /** Collects what a class declares. */

@@ -1,49 +1,45 @@
 package dev.layers.internal.linkage;
 
-import org.objectweb.asm.ClassReader;
-
-/** Walks over the lengths that a class file states: a reader of constants alone does not see that its end is cut off. */
-final class Extent {
-    private final ClassReader reader;
-    private final int end;
-
-    private Extent(ClassReader reader, int end) {
-        this.reader = reader;
-        this.end = end;
-    }
-
+/**
+ * Where the parts of a class file lie, by the lengths that it states; a reader of constants alone does not see that its
+ * end is cut off.
+ *
+ * @param methods where the methods begin
+ * @param attributes where the attributes of the class begin
+ */
+record Extent(int methods, int attributes) {
     /**
-     * Checks that fields, methods and attributes fill the file exactly, and returns where the attributes begin.
+     * Returns where fields, methods and attributes lie, which fill the file exactly behind its {@code header}.
      *
      * @throws IndexOutOfBoundsException if they do not
      */
-    static int check(ClassReader reader, int length) {
-        Extent extent = new Extent(reader, length);
-        int interfaces = reader.header + 6;
-        int fields = interfaces + 2 + 2 * reader.readUnsignedShort(interfaces);
-        int methods = extent.endOfMembers(fields);
-        int attributes = extent.endOfMembers(methods);
-        int reached = extent.endOfAttributes(attributes);
-        if (reached != length) {
-            throw new IndexOutOfBoundsException(length + " bytes instead of " + reached);
+    static Extent of(BigEndian file, int header) {
+        int interfaces = header + 6;
+        int fields = interfaces + 2 + 2 * file.twoBytes(interfaces);
+        int methods = endOfMembers(file, fields);
+        int attributes = endOfMembers(file, methods);
+        int reached = endOfAttributes(file, attributes);
+        if (reached != file.length()) {
+            throw new IndexOutOfBoundsException(file.length() + " bytes instead of " + reached);
         }
-        return attributes;
+        return new Extent(methods, attributes);
     }
 
-    private int endOfMembers(int start) {
+    private static int endOfMembers(BigEndian file, int start) {
         int at = start + 2;
-        for (int count = reader.readUnsignedShort(start); count > 0; count--) {
-            at = endOfAttributes(at + 6);
+        for (int count = file.twoBytes(start); count > 0; count--) {
+            at = endOfAttributes(file, at + 6);
         }
         return at;
     }
 
-    private int endOfAttributes(int start) {
+    /** Returns where the attributes end whose count is at {@code start}. */
+    static int endOfAttributes(BigEndian file, int start) {
         int at = start + 2;
-        for (int count = reader.readUnsignedShort(start); count > 0; count--) {
-            int length = reader.readInt(at + 2);
+        for (int count = file.twoBytes(start); count > 0; count--) {
+            int length = file.fourBytes(at + 2);
             at += 6;
-            if (length < 0 || length > end - at) {
+            if (length < 0 || length > file.length() - at) {
                 throw new IndexOutOfBoundsException("an attribute of " + length + " bytes at " + at);
             }
             at += length;

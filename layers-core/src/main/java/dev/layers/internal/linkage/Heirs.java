@@ -8,49 +8,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The classes of the module that have a type of the contract above them, be it far up. */
 final class Heirs {
     private final Map<String, ClassFile> heirs = new HashMap<>();
+    private final Deque<ClassFile> open = new ArrayDeque<>();
+    private final Map<String, List<ClassFile>> children = new HashMap<>();
+    private final HashedNames names;
 
-    private Heirs() {}
-
-    static Heirs of(Collection<ClassFile> files, Types types) {
-        Heirs all = new Heirs();
-        Map<String, List<ClassFile>> children = new HashMap<>();
-        Deque<ClassFile> open = new ArrayDeque<>();
+    private Heirs(Collection<ClassFile> files, Types types) {
         for (ClassFile file : files) {
-            if (superTypes(file).anyMatch(types::isContract)) {
+            Header header = file.header();
+            boolean isHeir = addChild(header.superName(), file, types);
+            for (String name : header.interfaces()) {
+                isHeir |= addChild(name, file, types);
+            }
+            if (isHeir) {
                 open.add(file);
             }
-            superTypes(file)
-                    .forEach(name -> children.computeIfAbsent(name, none -> new ArrayList<>())
-                            .add(file));
         }
         while (!open.isEmpty()) {
             ClassFile file = open.remove();
-            if (all.heirs.putIfAbsent(file.name(), file) == null) {
+            if (heirs.putIfAbsent(file.name(), file) == null) {
                 open.addAll(children.getOrDefault(file.name(), List.of()));
             }
         }
-        return all;
+        names = HashedNames.of(heirs.values().stream().map(ClassFile::rawName).toList());
+    }
+
+    static Heirs of(Collection<ClassFile> files, Types types) {
+        return new Heirs(files, types);
     }
 
     boolean contains(String name) {
         return heirs.containsKey(name);
     }
 
-    /** Returns the files that are heirs, name one, or are among {@code mentioning}. */
-    Stream<ClassFile> using(Collection<ClassFile> files, Set<String> mentioning) {
-        int[] hashes =
-                heirs.values().stream().mapToInt(ClassFile::hashOfName).sorted().toArray();
-        return files.stream()
-                .filter(file -> mentioning.contains(file.name()) || contains(file.name()) || file.uses(hashes));
+    HashedNames names() {
+        return names;
     }
 
-    private static Stream<String> superTypes(ClassFile file) {
-        Header header = file.header();
-        return Stream.concat(Stream.of(header.superName()), header.interfaces().stream());
+    /** Returns the files that are heirs, name one, or are among {@code mentioning}. */
+    List<ClassFile> using(Collection<ClassFile> files, Set<String> mentioning) {
+        List<ClassFile> using = new ArrayList<>();
+        for (ClassFile file : files) {
+            if (mentioning.contains(file.name()) || contains(file.name()) || (!heirs.isEmpty() && file.uses(names))) {
+                using.add(file);
+            }
+        }
+        return using;
+    }
+
+    /** Returns whether {@code parent} is a type of the contract; one of the JDK is none, nor is it above others. */
+    private boolean addChild(String parent, ClassFile child, Types types) {
+        if (TypeNames.isInJava(parent)) {
+            return false;
+        }
+        children.computeIfAbsent(parent, first -> new ArrayList<>(1)).add(child);
+        return types.isContract(parent);
     }
 }

@@ -3,7 +3,6 @@ package dev.layers.internal.linkage;
 import dev.layers.preflight.Finding;
 import dev.layers.preflight.Rule;
 import java.lang.module.ModuleReference;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -46,25 +44,25 @@ public final class Linkage {
         if (entry.equals("module-info.class")) {
             return List.of();
         }
-        String where = artifact + ": " + entry;
-        if (!isClass(classFile)) {
-            return refuse(entry, Rule.CLASS_MALFORMED.at(where, "no class file"));
+        BigEndian file = new BigEndian(classFile);
+        if (file.length() < 8 || file.fourBytes(0) != MAGIC) {
+            return refuse(artifact, entry, Rule.CLASS_MALFORMED, "no class file");
         }
-        int version = version(classFile);
+        int version = file.twoBytes(6);
         if (version > NEWEST) {
-            return refuse(entry, Rule.NOT_CHECKED.at(where, "a class file of version " + version));
+            return refuse(artifact, entry, Rule.NOT_CHECKED, "a class file of version " + version);
         }
         try {
-            return add(where, entry, ClassFile.read(artifact, classFile));
+            return add(artifact, entry, ClassFile.read(artifact, file));
         } catch (MalformedClass malformed) {
-            return refuse(entry, Rule.CLASS_MALFORMED.at(where, "a class file that cannot be parsed"));
+            return refuse(artifact, entry, Rule.CLASS_MALFORMED, "a class file that cannot be parsed");
         }
     }
 
-    private List<Finding> add(String where, String entry, ClassFile file) {
+    private List<Finding> add(String artifact, String entry, ClassFile file) {
         String name = file.name();
         if (entry.length() != name.length() + SUFFIX.length() || !entry.startsWith(name)) {
-            return refuse(entry, Rule.CLASS_MALFORMED.at(where, "class '" + TypeNames.type(name) + "'"));
+            return refuse(artifact, entry, Rule.CLASS_MALFORMED, "class '" + TypeNames.type(name) + "'");
         }
         own.putIfAbsent(name, file);
         if (file.mentions(contract.packages())) {
@@ -96,10 +94,15 @@ public final class Linkage {
         List<Finding> findings = new ArrayList<>();
         if (!mentioning.isEmpty()) {
             Heirs heirs = Heirs.of(own.values(), types);
-            heirs.using(own.values(), mentioning).forEach(file -> check(file, types, heirs, findings));
+            for (ClassFile file : heirs.using(own.values(), mentioning)) {
+                check(file, types, heirs, findings);
+            }
         }
         new Providers(types, own, unreadable).check(modules).forEach(findings::add);
         types.malformed().forEach(name -> findings.add(malformed(name)));
+        if (findings.isEmpty()) {
+            return List.of();
+        }
         findings.sort(Comparator.comparing(Finding::where)
                 .thenComparing(Finding::rule)
                 .thenComparing(Finding::found));
@@ -138,7 +141,7 @@ public final class Linkage {
             heritage.check();
         }
         try {
-            Uses.of(file, types, heirs::contains).forEach((use, place) -> {
+            Uses.of(file, types, heirs).forEach((use, place) -> {
                 if (use instanceof Use.OfType type) {
                     typeCheck.check(type, place);
                 } else if (use instanceof Use.OfMethod method) {
@@ -158,10 +161,9 @@ public final class Linkage {
     /** Returns the packages of the contract that the module has classes of; another rule refuses that. */
     private Set<String> copied(ContractTypes against) {
         Set<String> copied = new HashSet<>();
-        Stream.concat(mentioning.stream(), unreadable.stream())
-                .map(TypeNames::packageOf)
-                .filter(against.packageNames()::contains)
-                .forEach(copied::add);
+        mentioning.forEach(name -> copied.add(TypeNames.packageOf(name)));
+        unreadable.forEach(name -> copied.add(TypeNames.packageOf(name)));
+        copied.retainAll(against.packageNames());
         return copied;
     }
 
@@ -170,16 +172,8 @@ public final class Linkage {
         return Rule.CLASS_MALFORMED.at(file == null ? name : file.where(), "a class file that cannot be parsed");
     }
 
-    private List<Finding> refuse(String entry, Finding finding) {
+    private List<Finding> refuse(String artifact, String entry, Rule rule, String found) {
         unreadable.add(entry.endsWith(SUFFIX) ? entry.substring(0, entry.length() - SUFFIX.length()) : entry);
-        return List.of(finding);
-    }
-
-    private static boolean isClass(byte[] bytes) {
-        return bytes.length >= 8 && ByteBuffer.wrap(bytes).getInt() == MAGIC;
-    }
-
-    private static int version(byte[] bytes) {
-        return Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(6));
+        return List.of(rule.at(artifact + ": " + entry, found));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -42,12 +43,27 @@ final class PackageNames {
     boolean areIn(String constants) {
         for (String root : roots) {
             for (int at = constants.indexOf(root, FIRST); at >= 0; at = constants.indexOf(root, at + 1)) {
-                if (isStart(constants, at) && names.contains(packageAt(constants, at))) {
+                if (isName(constants, at)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Tells where in {@code constants} the names of such types begin. */
+    void find(String constants, IntConsumer places) {
+        for (String root : roots) {
+            for (int at = constants.indexOf(root, FIRST); at >= 0; at = constants.indexOf(root, at + 1)) {
+                if (isName(constants, at)) {
+                    places.accept(at);
+                }
+            }
+        }
+    }
+
+    private boolean isName(String constants, int at) {
+        return isStart(constants, at) && names.contains(packageAt(constants, at));
     }
 
     /** A name begins in a descriptor after an L, or in a constant of its own after tag and length. */

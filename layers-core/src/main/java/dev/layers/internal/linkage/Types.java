@@ -31,6 +31,11 @@ final class Types {
         this.copied = copied;
     }
 
+    /** Returns the names of all packages of the contract. */
+    PackageNames packages() {
+        return contract.packages();
+    }
+
     /** Returns the module of the contract that has to have a type, none if it is not the contract's. */
     @Nullable
     ContractModule module(String name) {

@@ -1,9 +1,9 @@
 package dev.layers.internal.linkage;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -12,18 +12,22 @@ import org.objectweb.asm.MethodVisitor;
 /** Collects what a class uses of the contract and of classes that extend it. */
 final class Uses extends ClassVisitor {
     private final Types types;
-    private final Predicate<String> isHeir;
+    private final Heirs heirs;
+    private final BitSet relevant;
     private final Map<Use, Place> uses = new LinkedHashMap<>();
+    private int methods;
 
-    private Uses(Types types, Predicate<String> isHeir) {
+    private Uses(Types types, Heirs heirs, BitSet relevant) {
         super(ClassFile.API);
         this.types = types;
-        this.isHeir = isHeir;
+        this.heirs = heirs;
+        this.relevant = relevant;
     }
 
     /** Returns the uses and where they are, in the order of the file. */
-    static Map<Use, Place> of(ClassFile file, Types types, Predicate<String> isHeir) throws MalformedClass {
-        Uses uses = new Uses(types, isHeir);
+    static Map<Use, Place> of(ClassFile file, Types types, Heirs heirs) throws MalformedClass {
+        BitSet relevant = file.methods(new RelevantMethods.Sought(types.packages(), heirs.names()));
+        Uses uses = new Uses(types, heirs, relevant);
         file.accept(uses, 0);
         return uses.uses;
     }
@@ -36,8 +40,11 @@ final class Uses extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(
+    public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String generic, String @Nullable [] exceptions) {
+        if (!relevant.get(methods++)) {
+            return null;
+        }
         MemberSignature signature = new MemberSignature(name, descriptor);
         Place place = new Place(signature, false);
         addNamed(descriptor, place);
@@ -98,7 +105,7 @@ final class Uses extends ClassVisitor {
     }
 
     private boolean isChecked(String owner) {
-        return types.isContract(owner) || isHeir.test(owner);
+        return types.isContract(owner) || heirs.contains(owner);
     }
 
     private void add(Use use, Place place) {
