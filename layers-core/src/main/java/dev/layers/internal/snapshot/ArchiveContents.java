@@ -1,8 +1,10 @@
 package dev.layers.internal.snapshot;
 
+import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class ArchiveContents implements Contents {
     private final LittleEndian archive;
     private final Map<String, ArchiveEntry> entries;
     private final Queue<EntryInflater> idle = new ConcurrentLinkedQueue<>();
+    /** What was looked at: most often it is read soon after, and otherwise no memory is to be held for it. */
+    private volatile WeakReference<Map<String, byte[]>> looked = new WeakReference<>(null);
 
     ArchiveContents(LittleEndian archive, Map<String, ArchiveEntry> entries) {
         this.archive = archive;
@@ -24,8 +28,38 @@ final class ArchiveContents implements Contents {
         return entries.keySet();
     }
 
+    /** Hands out what was looked at once: from then on it is the reader's. */
     @Override
     public byte @Nullable [] read(String name) throws DamagedEntry {
+        Map<String, byte[]> kept = looked.get();
+        byte[] bytes = kept == null ? null : kept.remove(name);
+        return bytes == null ? inflated(name) : bytes;
+    }
+
+    @Override
+    public byte @Nullable [] look(String name) throws DamagedEntry {
+        Map<String, byte[]> kept = looked();
+        byte[] bytes = kept.get(name);
+        if (bytes == null) {
+            bytes = inflated(name);
+            if (bytes != null) {
+                kept.put(name, bytes);
+            }
+        }
+        return bytes;
+    }
+
+    /** Two threads may make two of them: then one inflates again what the other has looked at. */
+    private Map<String, byte[]> looked() {
+        Map<String, byte[]> kept = looked.get();
+        if (kept == null) {
+            kept = new ConcurrentHashMap<>();
+            looked = new WeakReference<>(kept);
+        }
+        return kept;
+    }
+
+    private byte @Nullable [] inflated(String name) throws DamagedEntry {
         ArchiveEntry entry = entries.get(name);
         if (entry == null) {
             return null;

@@ -50,7 +50,7 @@ final class ArtifactParser {
 
     private static Attributes manifest(Path path, Contents contents) throws ArtifactDefect {
         try {
-            byte[] bytes = contents.read(JarFile.MANIFEST_NAME);
+            byte[] bytes = contents.look(JarFile.MANIFEST_NAME);
             return bytes == null ? new Attributes() : new Manifest(new ByteArrayInputStream(bytes)).getMainAttributes();
         } catch (DamagedEntry damaged) {
             throw new Findings(path).last(Rule.ENTRY_DAMAGED, String.valueOf(damaged.getMessage()));

@@ -11,6 +11,14 @@ interface Contents {
     /** Returns the bytes of {@code name}, or null when there is no such file. */
     byte @Nullable [] read(String name) throws DamagedEntry;
 
+    /**
+     * Returns the bytes of {@code name} to be looked at alone, or null when there is no such file. Who reads them next may
+     * be given the same ones.
+     */
+    default byte @Nullable [] look(String name) throws DamagedEntry {
+        return read(name);
+    }
+
     /** Checks that {@code name} can be read, at the cost of a small buffer. */
     default void verify(String name) throws DamagedEntry {}
 

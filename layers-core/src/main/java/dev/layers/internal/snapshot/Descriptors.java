@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads the descriptor of an artifact, or derives that of an automatic module. */
 final class Descriptors {
@@ -22,7 +24,7 @@ final class Descriptors {
     static ModuleDescriptor of(Artifact artifact) throws ArtifactDefect {
         Findings findings = new Findings(artifact.path());
         try {
-            byte[] moduleInfo = artifact.contents().read(MODULE_INFO);
+            byte[] moduleInfo = artifact.contents().look(MODULE_INFO);
             return moduleInfo == null
                     ? AutomaticModule.derive(artifact, findings)
                     : read(artifact, moduleInfo, findings);
@@ -48,24 +50,32 @@ final class Descriptors {
 
     /** Finds classes that no explicit module can have. */
     private static void checkPackages(Artifact artifact, Findings findings) throws ArtifactDefect {
-        artifact.contents().names().stream()
-                .filter(name -> name.indexOf('/') < 0 && name.endsWith(".class") && !name.equals(MODULE_INFO))
-                .sorted()
-                .map(name -> new Finding(
-                        Rule.DESCRIPTOR_INVALID,
-                        artifact.path().toString(),
-                        "'" + name + "' lies in the unnamed package, which a module cannot have",
-                        "classes in named packages",
-                        "give it a package, or leave it out"))
-                .forEach(finding -> findings.addAll(List.of(finding)));
+        SortedSet<String> unnamed = new TreeSet<>();
+        for (String name : artifact.contents().names()) {
+            if (name.indexOf('/') < 0 && name.endsWith(".class") && !name.equals(MODULE_INFO)) {
+                unnamed.add(name);
+            }
+        }
+        for (String name : unnamed) {
+            findings.addAll(List.of(new Finding(
+                    Rule.DESCRIPTOR_INVALID,
+                    artifact.path().toString(),
+                    "'" + name + "' lies in the unnamed package, which a module cannot have",
+                    "classes in named packages",
+                    "give it a package, or leave it out")));
+        }
         findings.check();
     }
 
     /** Returns the packages of a modular artifact; a package is where a class or a resource lies. */
     private static Set<String> packages(Contents contents) {
         Set<String> packages = new HashSet<>();
+        String last = "";
         for (String name : contents.names()) {
-            if (name.indexOf('/') >= 0) {
+            int end = name.lastIndexOf('/');
+            // the files of a package most often follow each other
+            if (end >= 0 && !(end == last.length() && name.startsWith(last))) {
+                last = name.substring(0, end);
                 packages.add(PackageName.of(name));
             }
         }

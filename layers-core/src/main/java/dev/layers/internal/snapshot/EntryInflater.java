@@ -1,5 +1,6 @@
 package dev.layers.internal.snapshot;
 
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -9,6 +10,8 @@ final class EntryInflater {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
     private static final int BUFFER = 8192;
+    /** Room behind the last byte: without it zlib ends in small steps, and has to be asked once more whether that was all. */
+    private static final int AHEAD = 512;
     /** Deflate gains at most this factor. */
     private static final long LARGEST_GAIN = 1032;
 
@@ -67,6 +70,16 @@ final class EntryInflater {
 
     private byte[] inflated(String name, ArchiveEntry entry, int data) throws DamagedEntry {
         start(entry, data);
+        return entry.size() <= BUFFER ? inflatedSmall(name, entry) : inflatedLarge(name, entry);
+    }
+
+    private byte[] inflatedSmall(String name, ArchiveEntry entry) throws DamagedEntry {
+        byte[] buffer = new byte[entry.size() + AHEAD];
+        checkLength(name, entry, inflate(name, buffer));
+        return Arrays.copyOf(buffer, entry.size());
+    }
+
+    private byte[] inflatedLarge(String name, ArchiveEntry entry) throws DamagedEntry {
         byte[] bytes = new byte[entry.size()];
         int length = inflate(name, bytes);
         boolean isMore = !inflater.finished() && inflate(name, new byte[1]) > 0;
@@ -76,7 +89,7 @@ final class EntryInflater {
 
     private void inflateAll(String name, ArchiveEntry entry, int data) throws DamagedEntry {
         start(entry, data);
-        byte[] buffer = new byte[Math.min(BUFFER, entry.size() + 1)];
+        byte[] buffer = new byte[Math.min(BUFFER, entry.size()) + AHEAD];
         long length = 0;
         int step = buffer.length;
         while (step == buffer.length && length <= entry.size()) {

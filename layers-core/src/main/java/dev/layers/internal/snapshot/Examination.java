@@ -26,7 +26,8 @@ final class Examination {
         Examination examination = new Examination(artifact, visitor);
         List<String> names = List.copyOf(artifact.contents().names());
         Stream<String> all = names.size() < MANY ? names.stream() : names.parallelStream();
-        return all.map(examination::examine).flatMap(List::stream).toList();
+        return all.<Finding>mapMulti((name, found) -> examination.examine(name).forEach(found))
+                .toList();
     }
 
     private List<Finding> examine(String name) {
@@ -54,7 +55,7 @@ final class Examination {
     }
 
     private List<Finding> examineClass(String name) throws DamagedEntry {
-        byte[] bytes = artifact.contents().read(name);
+        byte[] bytes = artifact.contents().look(name);
         if (bytes == null) {
             return List.of();
         }

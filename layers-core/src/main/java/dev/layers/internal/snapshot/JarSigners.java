@@ -33,7 +33,7 @@ record JarSigners(List<CodeSigner> common, boolean isPartial) {
 
     /** Returns the signers of the jar at {@code file}; only one with signature files costs anything. */
     static JarSigners of(Path file, Contents contents) throws ArtifactDefect {
-        if (contents.names().stream().noneMatch(name -> matches(name, SIGNED_DIGESTS))) {
+        if (!isAny(contents, SIGNED_DIGESTS)) {
             return none();
         }
         try (JarInputStream jar = new JarInputStream(new SignedStream(contents), true)) {
@@ -63,6 +63,15 @@ record JarSigners(List<CodeSigner> common, boolean isPartial) {
 
     private static Pattern inMetaInf(String names) {
         return Pattern.compile(META_INF + "(" + names + ")", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static boolean isAny(Contents contents, Pattern pattern) {
+        for (String name : contents.names()) {
+            if (matches(name, pattern)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Looks at the directory first, since a jar has many entries and few of them lie there. */

@@ -103,7 +103,7 @@ public final class Snapshot implements ModuleFinder {
 
     private void addModule(Path artifact, Limits limits) {
         List<Artifact> mains = read(artifact, Role.MODULE, limits);
-        if (!mains.isEmpty() && mains.stream().noneMatch(Snapshot::isModule)) {
+        if (!mains.isEmpty() && !isAnyModule(mains)) {
             findings.add(Rule.NO_MODULE.at(artifact, "neither module-info.class nor a file in META-INF/services"));
             artifacts.addAll(mains);
             return;
@@ -148,6 +148,15 @@ public final class Snapshot implements ModuleFinder {
             return Optional.empty();
         }
         return Optional.of(name);
+    }
+
+    private static boolean isAnyModule(List<Artifact> artifacts) {
+        for (Artifact artifact : artifacts) {
+            if (isModule(artifact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isModule(Artifact artifact) {

@@ -80,7 +80,12 @@ public final class SnapshotReader {
     }
 
     private static boolean has(Reading<?> reading, Set<Rule> rules) {
-        return reading.findings().stream().map(Finding::rule).anyMatch(rules::contains);
+        for (Finding finding : reading.findings()) {
+            if (rules.contains(finding.rule())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Somebody is still writing: what looks broken may only be unfinished. */

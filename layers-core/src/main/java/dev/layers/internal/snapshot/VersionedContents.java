@@ -43,6 +43,12 @@ final class VersionedContents implements Contents {
     }
 
     @Override
+    public byte @Nullable [] look(String name) throws DamagedEntry {
+        String actual = actualNames.get(name);
+        return actual == null ? null : all.look(actual);
+    }
+
+    @Override
     public void verify(String name) throws DamagedEntry {
         String actual = actualNames.get(name);
         if (actual != null) {

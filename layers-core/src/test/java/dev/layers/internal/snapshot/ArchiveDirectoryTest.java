@@ -141,6 +141,20 @@ class ArchiveDirectoryTest {
     }
 
     @Test
+    void bytesThatWereLookedAt_areHandedOutOnce() throws Exception {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            add(zip, new ZipEntry("one"), new byte[] {1});
+        }
+        ArchiveContents contents = read();
+
+        byte[] looked = contents.look("one");
+
+        assertThat(contents.look("one")).isSameAs(looked);
+        assertThat(contents.read("one")).isSameAs(looked);
+        assertThat(contents.read("one")).isNotSameAs(looked).isEqualTo(looked);
+    }
+
+    @Test
     void moreEntriesThanSixteenBitsCount_areAllRead() throws Exception {
         int count = 65_600;
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
