@@ -145,9 +145,8 @@ final class ArtifactDraft implements Draft {
             findings.add(read.unprovided().get());
             return Optional.empty();
         }
-        List<Neighbour> generations = needs().stream()
-                .<Neighbour>flatMap(name -> neighbours.find(name).stream())
-                .toList();
+        List<Neighbour> generations = new ArrayList<>();
+        needs().forEach(name -> neighbours.find(name).ifPresent(generations::add));
         Snapshot bytes = snapshot();
         Parents parents = environment.parents().with(generations, bytes.names());
         Footing footing = Footing.of(bytes.digest(), generations);
@@ -161,14 +160,22 @@ final class ArtifactDraft implements Draft {
     }
 
     static boolean isPassing(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Terms terms() {
         LoadOptions options = source().options();
-        SortedMap<String, VersionRange> versions = new TreeMap<>();
-        options.requiring().forEach((name, range) -> versions.put(name, VersionRange.of(range)));
-        Terms terms = environment.contract().terms().requiring(versions);
+        Terms terms = environment.contract().terms();
+        if (!options.requiring().isEmpty()) {
+            SortedMap<String, VersionRange> versions = new TreeMap<>();
+            options.requiring().forEach((name, range) -> versions.put(name, VersionRange.of(range)));
+            terms = terms.requiring(versions);
+        }
         return options.offer() == Offer.PACKAGES ? terms.ofPackages() : terms;
     }
 

@@ -5,6 +5,7 @@ import dev.layers.internal.snapshot.ClassFiles;
 import dev.layers.internal.snapshot.Limits;
 import dev.layers.internal.snapshot.Reading;
 import dev.layers.internal.snapshot.Snapshot;
+import dev.layers.internal.snapshot.SnapshotArtifact;
 import dev.layers.internal.snapshot.SnapshotReader;
 import dev.layers.internal.survey.Survey;
 import dev.layers.module.ModuleLifecycle;
@@ -117,9 +118,10 @@ final class Preflight {
 
     /** Returns what takes the class files; nobody looks into bytes that are not trusted, or were examined before. */
     private Optional<ClassFileCollector> collector(Snapshot snapshot) {
-        origin = new Origin(source.artifact().toString(), snapshot.digest(), Trust.signers(snapshot.artifacts()));
+        List<SnapshotArtifact> artifacts = snapshot.artifacts();
+        origin = new Origin(source.artifact().toString(), snapshot.digest(), Trust.signers(artifacts));
         Trust trust = new Trust(environment.policies().trust(), InstantSource.system());
-        untrusted = trust.check(snapshot.digest(), snapshot.artifacts());
+        untrusted = trust.check(snapshot.digest(), artifacts);
         return untrusted.isEmpty() && !environment.examinedBytes().contain(snapshot.digest())
                 ? Optional.of(
                         new ClassFileCollector(new Linkage(environment.parents().types())))
@@ -170,9 +172,14 @@ final class Preflight {
     }
 
     private static boolean provides(ModuleDescriptor descriptor, List<Class<?>> services) {
-        return descriptor.provides().stream()
-                .anyMatch(provides ->
-                        services.stream().anyMatch(service -> service.getName().equals(provides.service())));
+        for (ModuleDescriptor.Provides provides : descriptor.provides()) {
+            for (Class<?> service : services) {
+                if (service.getName().equals(provides.service())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Finding providerMissing() {

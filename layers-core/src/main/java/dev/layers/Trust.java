@@ -45,6 +45,9 @@ final class Trust {
 
     /** Returns the names of those who signed every entry of all artifacts, sorted. */
     static List<String> signers(List<SnapshotArtifact> artifacts) {
+        if (artifacts.get(0).signers().isEmpty()) {
+            return List.of();
+        }
         Set<X509Certificate> common = new HashSet<>(certificates(artifacts.get(0)));
         artifacts.forEach(artifact -> common.retainAll(certificates(artifact)));
         return common.stream().map(Signature::name).distinct().sorted().toList();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The contract is the host's alone, and the module keeps its side of it. */
 final class ContractRules {
@@ -55,19 +54,27 @@ final class ContractRules {
     }
 
     private boolean isNothingProvided() {
-        return !checked.terms().isForOthers()
-                && !checked.terms().demands().isEmpty()
-                && providers(LIFECYCLE).isEmpty()
-                && checked.terms().demands().stream()
-                        .allMatch(demand -> providers(demand.service()).isEmpty());
+        if (checked.terms().isForOthers() || checked.terms().demands().isEmpty()) {
+            return false;
+        }
+        for (Demand demand : checked.terms().demands()) {
+            if (!providers(demand.service()).isEmpty()) {
+                return false;
+            }
+        }
+        return providers(LIFECYCLE).isEmpty();
     }
 
     private List<String> providers(String service) {
-        return checked.own().all().stream()
-                .flatMap(module -> module.descriptor().provides().stream())
-                .filter(provides -> provides.service().equals(service))
-                .flatMap(provides -> provides.providers().stream())
-                .toList();
+        List<String> providers = new ArrayList<>();
+        for (OwnModule module : checked.own().all()) {
+            for (Provides provides : module.descriptor().provides()) {
+                if (provides.service().equals(service)) {
+                    providers.addAll(provides.providers());
+                }
+            }
+        }
+        return providers;
     }
 
     private Finding missing(String found, String services) {
@@ -98,14 +105,18 @@ final class ContractRules {
 
     /** Services that a module with a descriptor names and whose type it does not see. */
     void checkVisible(Reads reads, Consumer<Finding> findings) {
-        Stream<Named> provided = reads.reader().descriptor().provides().stream()
-                .map(Provides::service)
-                .map(service -> new Named("provides", service));
-        Stream<Named> used = reads.reader().descriptor().uses().stream().map(service -> new Named("uses", service));
-        Stream.concat(provided, used)
-                .filter(named -> !reads.isVisible(named.packageName()))
-                .flatMap(named -> unseen(reads, named).stream())
-                .forEach(findings);
+        for (Provides provides : reads.reader().descriptor().provides()) {
+            checkVisible(reads, new Named("provides", provides.service()), findings);
+        }
+        for (String service : reads.reader().descriptor().uses()) {
+            checkVisible(reads, new Named("uses", service), findings);
+        }
+    }
+
+    private void checkVisible(Reads reads, Named named, Consumer<Finding> findings) {
+        if (!reads.isVisible(named.packageName())) {
+            unseen(reads, named).ifPresent(findings);
+        }
     }
 
     /** A service in a directive of a descriptor. */

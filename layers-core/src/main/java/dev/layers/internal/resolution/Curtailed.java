@@ -22,8 +22,12 @@ final class Curtailed extends ModuleReference {
 
     /** Returns {@code original}, or if it requires what is {@code hidden} optionally, one that does not. */
     static ModuleReference of(ModuleReference original, Predicate<String> hidden) {
-        boolean isFit = original.descriptor().requires().stream().noneMatch(requires -> isCut(requires, hidden));
-        return isFit ? original : new Curtailed(original, curtailed(original.descriptor(), hidden));
+        for (Requires requires : original.descriptor().requires()) {
+            if (isCut(requires, hidden)) {
+                return new Curtailed(original, curtailed(original.descriptor(), hidden));
+            }
+        }
+        return original;
     }
 
     @Override

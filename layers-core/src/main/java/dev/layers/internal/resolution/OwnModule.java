@@ -1,6 +1,7 @@
 package dev.layers.internal.resolution;
 
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleReference;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,11 +36,16 @@ record OwnModule(ModuleReference reference) {
     }
 
     boolean isExported(String packageName, OwnModule reader) {
-        return isAutomatic()
-                ? packages().contains(packageName)
-                : descriptor().exports().stream()
-                        .anyMatch(exports -> exports.source().equals(packageName)
-                                && (!exports.isQualified() || exports.targets().contains(reader.name())));
+        if (isAutomatic()) {
+            return packages().contains(packageName);
+        }
+        for (Exports exports : descriptor().exports()) {
+            if (exports.source().equals(packageName)
+                    && (!exports.isQualified() || exports.targets().contains(reader.name()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String where() {

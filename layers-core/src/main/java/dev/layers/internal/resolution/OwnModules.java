@@ -46,11 +46,26 @@ final class OwnModules implements ModuleFinder {
     }
 
     boolean hasPlainJar() {
-        return all().stream().anyMatch(OwnModule::isPlainJar);
+        for (OwnModule module : all()) {
+            if (module.isPlainJar()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the names of those with descriptors of ours. */
+    Set<String> standIns() {
+        return hasPlainJar()
+                ? all().stream()
+                        .filter(OwnModule::isStandIn)
+                        .map(OwnModule::name)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     List<OwnModule> automatic() {
-        return all().stream().filter(OwnModule::isAutomatic).toList();
+        return hasPlainJar() ? all().stream().filter(OwnModule::isAutomatic).toList() : List.of();
     }
 
     @Override

@@ -2,12 +2,12 @@ package dev.layers.internal.resolution;
 
 import dev.layers.preflight.Finding;
 import dev.layers.preflight.Rule;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -48,10 +48,12 @@ final class PackageRules {
 
     private void checkJdk(Consumer<Finding> findings) {
         for (OwnModule module : modules) {
-            List<String> names = new ArrayList<>(module.packages().stream()
-                    .filter(name -> name.equals("java") || name.startsWith("java."))
-                    .sorted()
-                    .toList());
+            SortedSet<String> names = new TreeSet<>();
+            for (String name : module.packages()) {
+                if (name.equals("java") || name.startsWith("java.")) {
+                    names.add(name);
+                }
+            }
             if (!names.isEmpty()) {
                 findings.accept(Rule.PACKAGE_OF_JDK.at(module.where(), "contains " + Names.packages(names)));
             }

@@ -38,10 +38,20 @@ final class Reads {
 
     /** Returns whether the reader sees {@code packageName}: its own, or one that is exported to it. */
     boolean isVisible(String packageName) {
-        return reader.packages().contains(packageName)
-                || own.stream().anyMatch(module -> module.isExported(packageName, reader))
-                || checked.host().exporters(packageName).stream()
-                        .anyMatch(module -> host.contains(module) && module.isExported(packageName, reader.name()));
+        if (reader.packages().contains(packageName)) {
+            return true;
+        }
+        for (OwnModule module : own) {
+            if (module.isExported(packageName, reader)) {
+                return true;
+            }
+        }
+        for (HostModule module : checked.host().exporters(packageName)) {
+            if (host.contains(module) && module.isExported(packageName, reader.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void follow(String name) {

@@ -21,10 +21,11 @@ final class RequiresRules {
     RequiresRules(Case checked) {
         this.checked = checked;
         for (OwnModule module : checked.own().all()) {
-            module.descriptor().requires().stream()
-                    .filter(this::isMissing)
-                    .forEach(requires -> missing.computeIfAbsent(module, first -> new TreeSet<>())
-                            .add(requires.name()));
+            for (Requires requires : module.descriptor().requires()) {
+                if (isMissing(requires)) {
+                    missing.computeIfAbsent(module, first -> new TreeSet<>()).add(requires.name());
+                }
+            }
         }
         // what the manifest of plain jars says counts for the module itself: the jars say nothing
         checked.demanded()
@@ -40,10 +41,8 @@ final class RequiresRules {
 
     void check(Consumer<Finding> findings) {
         Set<String> notStarted = new TreeSet<>();
-        missing.values().stream()
-                .flatMap(Set::stream)
-                .filter(checked.host()::isInImage)
-                .forEach(notStarted::add);
+        missing.values().forEach(notStarted::addAll);
+        notStarted.removeIf(name -> !checked.host().isInImage(name));
         for (OwnModule module : checked.own().all()) {
             if (!isComplete(module)) {
                 checkPresent(module, notStarted, findings);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Whether a module and its private libraries go together with each other, with their host and with its contract. */
 public final class Resolution {
@@ -25,11 +24,9 @@ public final class Resolution {
      * @param modules the module and its private libraries
      */
     public Resolution(String main, Collection<ModuleReference> modules, HostModules host, Terms terms) {
-        OwnModules own = new OwnModules(
-                main,
-                modules.stream()
-                        .map(module -> Curtailed.of(module, name -> isKeptFrom(modules, name, host)))
-                        .toList());
+        List<ModuleReference> curtailed = new ArrayList<>(modules.size());
+        modules.forEach(module -> curtailed.add(Curtailed.of(module, name -> isKeptFrom(modules, name, host))));
+        OwnModules own = new OwnModules(main, curtailed);
         OwnModules described = terms.isForOthers() ? PlainJars.shown(own, host) : PlainJars.described(own, host);
         this.checked = new Case(described, host, terms, ManifestVersions.of(own.main()));
     }
@@ -56,7 +53,7 @@ public final class Resolution {
         new VersionRules(checked).check(findings::add);
         new NativeRules(checked).check(findings::add);
         // two rules may read a manifest that cannot be read
-        return findings.stream().distinct().toList();
+        return findings.size() < 2 ? findings : findings.stream().distinct().toList();
     }
 
     /**
@@ -72,12 +69,7 @@ public final class Resolution {
                     ModuleFinder.of(),
                     checked.own().names());
             requireNothingHidden(configuration);
-            return new Resolved(
-                    configuration,
-                    checked.own().all().stream()
-                            .filter(OwnModule::isStandIn)
-                            .map(OwnModule::name)
-                            .collect(Collectors.toSet()));
+            return new Resolved(configuration, checked.own().standIns());
         } catch (FindException | ResolutionException refused) {
             throw unresolved(String.valueOf(refused.getMessage()));
         }
@@ -101,10 +93,12 @@ public final class Resolution {
 
     /** What a module reads is known if nothing that it requires is missing; bundled parts of the contract are told. */
     private List<Reads> reads(RequiresRules requires) {
-        return checked.own().all().stream()
-                .filter(module -> !module.isPlainJar() && !checked.isBundledContract(module))
-                .filter(requires::isComplete)
-                .map(module -> new Reads(checked, module))
-                .toList();
+        List<Reads> reads = new ArrayList<>();
+        for (OwnModule module : checked.own().all()) {
+            if (!module.isPlainJar() && !checked.isBundledContract(module) && requires.isComplete(module)) {
+                reads.add(new Reads(checked, module));
+            }
+        }
+        return reads;
     }
 }

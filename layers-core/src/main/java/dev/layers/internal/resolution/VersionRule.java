@@ -3,7 +3,9 @@ package dev.layers.internal.resolution;
 import dev.layers.internal.contract.ContractModule;
 import dev.layers.preflight.Finding;
 import dev.layers.preflight.Rule;
+import java.lang.module.ModuleDescriptor.Requires;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The version of the contract that a module was compiled against is the one of the host; where both are recorded. */
@@ -17,15 +19,17 @@ final class VersionRule {
     void check(Consumer<Finding> findings) {
         for (OwnModule module : checked.own().all()) {
             if (!checked.isBundledContract(module)) {
-                module.descriptor().requires().stream()
-                        .sorted()
-                        .flatMap(requires -> checked.host().contract(requires.name()).stream()
-                                .flatMap(
-                                        contract -> requires
-                                                .rawCompiledVersion()
-                                                .flatMap(compiled -> other(module, contract, compiled))
-                                                .stream()))
-                        .forEach(findings);
+                check(module, findings);
+            }
+        }
+    }
+
+    private void check(OwnModule module, Consumer<Finding> findings) {
+        for (Requires requires : new TreeSet<>(module.descriptor().requires())) {
+            Optional<ContractModule> contract = checked.host().contract(requires.name());
+            Optional<String> compiled = requires.rawCompiledVersion();
+            if (contract.isPresent() && compiled.isPresent()) {
+                other(module, contract.get(), compiled.get()).ifPresent(findings);
             }
         }
     }
