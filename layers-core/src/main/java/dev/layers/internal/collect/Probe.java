@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Probe implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    /** A collection that unloads no class takes a plain object all the same, and no canary tells of it. */
-    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
-
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
@@ -30,11 +27,15 @@ public final class Probe implements AutoCloseable {
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
     private final String name;
     private final String closing;
+    private final Runnable forgetting;
     private final Tellers tellers;
-    /** Guarded by this, like the two below. */
+    /** Guarded by this, like the three below. */
     private final List<Watch> added = new ArrayList<>();
 
     private @Nullable Thread thread;
+    /** Whether the thread will look soon for what was added, without being told. */
+    private boolean attentive;
+
     private boolean closed;
 
     /**
@@ -44,8 +45,21 @@ public final class Probe implements AutoCloseable {
      * @param closing why nothing can be said of what is still watched when it is closed
      */
     public Probe(String name, String closing) {
+        this(name, closing, () -> {});
+    }
+
+    /**
+     * Creates a probe that has the JVM forget what it keeps for itself, before each request, whenever something has outlived a
+     * collection, and at its end.
+     *
+     * @param name what its thread bears
+     * @param closing why nothing can be said of what is still watched when it is closed
+     * @param forgetting how the JVM is made to forget; throws nothing
+     */
+    public Probe(String name, String closing, Runnable forgetting) {
         this.name = name;
         this.closing = closing;
+        this.forgetting = forgetting;
         this.tellers = new Tellers(name + " verdicts");
     }
 
@@ -105,9 +119,9 @@ public final class Probe implements AutoCloseable {
         }
         added.add(watch);
         if (thread == null) {
-            thread = daemon(this::run, name);
-            thread.start();
-        } else {
+            begin();
+        } else if (!attentive || watch.isUrgent()) {
+            attentive = true;
             wake();
         }
         return true;
@@ -117,9 +131,10 @@ public final class Probe implements AutoCloseable {
     private void run() {
         Pass pass = new Pass();
         try {
-            while (takeAdded(pass.watched)) {
+            while (takeAdded(pass.flock)) {
                 pass.make();
             }
+            forgetting.run();
             pass.giveUp(closing);
         } catch (RuntimeException | Error failed) {
             pass.giveUp("watching failed: " + failed);
@@ -131,9 +146,14 @@ public final class Probe implements AutoCloseable {
     private synchronized void end() {
         thread = null;
         if (!added.isEmpty()) {
-            thread = daemon(this::run, name);
-            thread.start();
+            begin();
         }
+    }
+
+    private synchronized void begin() {
+        attentive = true;
+        thread = daemon(this::run, name);
+        thread.start();
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -144,33 +164,46 @@ public final class Probe implements AutoCloseable {
     }
 
     /** Returns false when there is nothing to watch, or nothing more shall be watched; then this thread ends. */
-    private synchronized boolean takeAdded(List<Watch> watched) {
-        watched.addAll(added);
+    private synchronized boolean takeAdded(Flock flock) {
+        flock.add(added);
         added.clear();
-        return !watched.isEmpty() && !closed;
+        return !flock.isEmpty() && !closed;
+    }
+
+    /** Who adds something from now on, if nothing was added before, has to wake this thread. */
+    private synchronized boolean isNothingAdded() {
+        attentive = !added.isEmpty();
+        return !attentive;
     }
 
     private void wake() {
         new News(this).enqueue();
     }
 
-    /** What the thread does over and over: ask for a collection where wanted, look, wait for something to happen. */
+    /**
+     * What the thread does over and over: ask for a collection where wanted, look, wait for something to happen.
+     *
+     * <p>All that is watched is looked at once for each collection, and not whenever something is added: there may be many.
+     */
     private final class Pass {
-        private final List<Watch> watched = new ArrayList<>();
+        private final Flock flock = new Flock(queue);
         private Duration pause = FIRST_PAUSE;
         private int fruitless;
 
         void make() {
-            if (isRequesting()) {
+            if (flock.isRequesting()) {
                 expectations.await(Deadline.in(LONGEST_DELAY));
-                takeAdded(watched);
+                takeAdded(flock);
             }
-            accompany();
-            if (isRequesting()) {
+            boolean changed = flock.accompany();
+            if (flock.isRequesting()) {
+                forgetting.run();
                 request();
             }
-            watched.removeIf(this::isOver);
-            if (!watched.isEmpty()) {
+            if (flock.isDue() || changed || flock.isRequesting()) {
+                look();
+            }
+            if (!flock.isEmpty()) {
                 sleep();
             }
         }
@@ -178,27 +211,23 @@ public final class Probe implements AutoCloseable {
         /** A way that collected nothing makes room for a more insistent one; one that did is kept. */
         private void request() {
             Requests.after(fruitless).make();
-            boolean fruitful = watched.stream().anyMatch(Watch::hasOutlivedCanary);
+            boolean fruitful = flock.isAnyCanaryGone();
             fruitless = fruitful ? fruitless : fruitless + 1;
             pause = fruitful ? shorter(pause.multipliedBy(4), LONGEST_PAUSE) : FIRST_PAUSE;
         }
 
-        void giveUp(String reason) {
-            watched.forEach(watch -> watch.tell(watch.givenUp(reason), tellers));
-            watched.clear();
-        }
-
-        /** One canary serves all that have none: it is made after all of them were dropped. */
-        private void accompany() {
-            List<Watch> alone = watched.stream().filter(Watch::needsCanary).toList();
-            if (!alone.isEmpty()) {
-                Canary canary = Canary.release(queue);
-                alone.forEach(watch -> watch.accompany(canary));
+        private void look() {
+            flock.look(this::isOver);
+            if (flock.isAnyAlone()) {
+                forgetting.run();
             }
         }
 
-        private boolean isRequesting() {
-            return watched.stream().anyMatch(Watch::isRequesting);
+        void giveUp(String reason) {
+            flock.look(watch -> {
+                watch.tell(watch.givenUp(reason), tellers);
+                return true;
+            });
         }
 
         /** Whoever depends on what is told must not hold up the others, so it is told on another thread. */
@@ -208,27 +237,21 @@ public final class Probe implements AutoCloseable {
         }
 
         private void sleep() {
-            boolean requesting = isRequesting();
-            Duration longest = requesting ? pause : longestSleep();
-            for (Watch watch : watched) {
-                longest = longest.compareTo(watch.remaining()) < 0 ? longest : watch.remaining();
+            if (flock.isRequesting()) {
+                await(flock.due().within(pause));
+            } else if (flock.isAnyAlone() || isNothingAdded()) {
+                await(flock.due());
             }
-            await(Deadline.in(longest), requesting);
-        }
-
-        /** Without a canary nothing would end the sleep; the next one is made after a pause, for cleaners to run. */
-        private Duration longestSleep() {
-            return watched.stream().anyMatch(Watch::needsCanary) ? LONGEST_PAUSE : LONGEST_SLEEP;
         }
 
         /** Between requests only news ends the pause; without requests every canary that went is a reason to look. */
-        private void await(Deadline end, boolean requesting) {
+        private void await(Deadline end) {
             boolean news = false;
             while (!news && !end.isPast()) {
                 try {
                     Reference<?> arrived =
                             queue.remove(Math.max(1, end.remaining().toMillis()));
-                    news = arrived instanceof News || (arrived != null && !requesting);
+                    news = arrived instanceof News || (arrived != null && !flock.isRequesting());
                 } catch (InterruptedException stray) {
                     news = true;
                 }

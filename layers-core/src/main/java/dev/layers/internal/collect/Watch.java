@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * collected.
  */
 public final class Watch {
+    private static final Duration BOUNDLESS = Duration.ofSeconds(Long.MAX_VALUE);
+
     private final List<Reference<?>> traces;
     private final Terms terms;
     private final boolean goingOn;
@@ -50,9 +52,14 @@ public final class Watch {
         return outlived;
     }
 
-    /** Returns whether all of it is gone. */
+    /** Returns whether all of it is gone; a loop, since there may be many watches that are asked often. */
     public boolean isGone() {
-        return traces.stream().allMatch(trace -> trace.refersTo(null));
+        for (Reference<?> trace : traces) {
+            if (!trace.refersTo(null)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns references to what is watched, which do not hold it. */
@@ -64,10 +71,15 @@ public final class Watch {
         return terms.requesting() && !told && hasBegun();
     }
 
+    /** Returns whether it cannot wait for others to share a canary. */
+    boolean isUrgent() {
+        return terms.requesting() || terms.limit().compareTo(BOUNDLESS) < 0;
+    }
+
     /** Returns the time until it has to be looked at in any case. */
     Duration remaining() {
         if (told) {
-            return Duration.ofSeconds(Long.MAX_VALUE);
+            return BOUNDLESS;
         }
         return hasBegun() ? deadline.remaining() : terms.delay().minus(deadline.elapsed());
     }
