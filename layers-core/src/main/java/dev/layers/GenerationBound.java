@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the released generations of each module that the JVM does not let go, and says when there are too many.
@@ -24,6 +26,9 @@ final class GenerationBound {
     private final Announcer announcer;
     /** By the name of the module; holds nothing that is collected. */
     private final Map<String, Set<Released>> released = new ConcurrentHashMap<>();
+
+    /** Whether the JVM ever unloads a class; null until it was asked. */
+    private volatile @Nullable Boolean unloading;
 
     GenerationBound(GenerationPolicy policy, Judge judge, Announcer announcer) {
         this.policy = policy;
@@ -53,18 +58,17 @@ final class GenerationBound {
      * @throws TooManyGenerationsException if another one must not be loaded
      */
     void check(String module, Path artifact) {
-        if (policy.excess() == GenerationPolicy.Excess.GO_ON || left(module).size() < policy.limit()) {
+        // gone or not, they are counted at no cost
+        if (policy.excess() == GenerationPolicy.Excess.GO_ON || all(module).size() < policy.limit()) {
             return;
         }
-        boolean unloading = VirtualMachine.running().isUnloading();
-        if (unloading && judge.isRequesting()) {
-            judge.glance(left(module).stream().map(Released::watch).toList()).join();
+        if (judge.isRequesting() && isUnloading()) {
+            List<Watch> left = left(module).map(Released::watch).toList();
+            if (left.size() >= policy.limit()) {
+                judge.glance(left).join();
+            }
         }
-        List<GenerationName> counted = left(module).stream()
-                .filter(generation -> !unloading || generation.watch().outlived() >= COUNTING)
-                .map(Released::name)
-                .sorted(Comparator.comparingInt(GenerationName::number))
-                .toList();
+        List<GenerationName> counted = counted(module);
         if (counted.size() >= policy.limit()) {
             exceed(artifact, counted);
         }
@@ -78,10 +82,30 @@ final class GenerationBound {
         announcer.warn(event, ModuleWording.manyGenerations(artifact, counted, policy.limit()));
     }
 
-    private List<Released> left(String module) {
-        return released.getOrDefault(module, Set.of()).stream()
+    private List<GenerationName> counted(String module) {
+        boolean unloading = isUnloading();
+        return all(module).stream()
+                .filter(generation -> !unloading || generation.watch().outlived() >= COUNTING)
                 .filter(generation -> !generation.watch().isGone())
+                .map(Released::name)
+                .sorted(Comparator.comparingInt(GenerationName::number))
                 .toList();
+    }
+
+    /** Flags tell this once for all. */
+    private boolean isUnloading() {
+        Boolean known = unloading;
+        boolean isUnloading = known == null ? VirtualMachine.running().isUnloading() : known;
+        unloading = isUnloading;
+        return isUnloading;
+    }
+
+    private Stream<Released> left(String module) {
+        return all(module).stream().filter(generation -> !generation.watch().isGone());
+    }
+
+    private Set<Released> all(String module) {
+        return released.getOrDefault(module, Set.of());
     }
 
     private void remove(Released generation) {
