@@ -1,6 +1,12 @@
 package dev.layers.internal.failure;
 
 import dev.layers.internal.time.Deadline;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +29,8 @@ public final class ThrownCopies {
     private final Duration longest;
     private final Throwable withoutStack;
     private final Throwable withoutMemory;
+    /** What has a field: to read it empties each queue of the JDK in which classes wait. */
+    private final byte[] number = serialForm(0);
 
     /**
      * Creates the copies of one border; call it without module code on the stack, and once for many modules.
@@ -63,7 +71,22 @@ public final class ThrownCopies {
      * class in a queue of the JDK for the next one to write or read anything. Call it when a module was let go.
      */
     public void forgetClasses() {
-        copy(new Throwable());
+        try (ObjectInputStream input = new ObjectInputStream(new ByteArrayInputStream(number))) {
+            Object unused = input.readObject();
+        } catch (IOException | ClassNotFoundException | RuntimeException refused) {
+            // a filter of the host may take throwables alone
+            copy(new Throwable());
+        }
+    }
+
+    private static byte[] serialForm(Object written) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream output = new ObjectOutputStream(bytes)) {
+            output.writeObject(written);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private Throwable copyOrText(Throwable thrown) {
