@@ -66,6 +66,11 @@ final class Announcer {
         tell(event);
     }
 
+    /** Logs what failed beside the unload of any module. */
+    void warn(String what) {
+        logger.log(Level.WARNING, what);
+    }
+
     /** Logs that something of the host's failed, and was done without. */
     void warn(String what, Throwable failed) {
         logger.log(Level.WARNING, what, failed);

@@ -42,7 +42,9 @@ record Environment(
                 policies.explanation(),
                 (generations, stage, percent) ->
                         announcer.announce(new LayerEvent.Examining(generations, stage, percent)));
-        Probe probe = new Probe(name + " probe", owner.closing());
+        RecordCache recordCache = new RecordCache();
+        Probe probe = new Probe(
+                name + " probe", owner.closing(), () -> recordCache.flush().ifPresent(announcer::warn));
         Judge judge = new Judge(probe, policies.collection(), explanations);
         return new Environment(
                 binding.contract(),
@@ -58,7 +60,7 @@ record Environment(
                 new SuccessorWait(judge, policies.unload()),
                 new Stacks(),
                 new StartThreads(),
-                new RecordCache(),
+                recordCache,
                 currentContextLoader());
     }
 

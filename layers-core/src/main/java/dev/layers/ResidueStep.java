@@ -56,18 +56,15 @@ final class ResidueStep {
         undoAll(supervision);
         abandon();
         undone.addAll(belongings.cells().clear());
-        findings.addAll(flushRecords());
+        noteRecords();
         return new Steps.Outcome(true, undone, findings);
     }
 
-    /**
-     * Makes the JVM forget the module's records, after their last use and before anybody judges; a thread that was left may
-     * use them later.
-     */
-    List<String> flushRecords() {
-        return belongings.mentions().contains(Subject.RECORDS)
-                ? environment.recordCache().flush().stream().toList()
-                : List.of();
+    /** Has the JVM forget the module's records when it is watched: after their last use; a thread that was left may use them later. */
+    void noteRecords() {
+        if (belongings.mentions().contains(Subject.RECORDS)) {
+            environment.recordCache().used();
+        }
     }
 
     private void undo(Supervision supervision) {
@@ -86,9 +83,10 @@ final class ResidueStep {
         findings.addAll(undoings.failures());
     }
 
-    /** On a thread that ends with it: drivers are code too. What is left is found by its loader. One place that does not end leaves the others to another. */
+    /** On a thread that ends with it, where something may be: drivers are code too. What is left is found by its loader. One place that does not end leaves the others to another. */
     private void sweep(ClassLoader loader, Supervision supervision, OverdueHooks overdueHooks) {
         Sweep sweep = sweep(loader);
+        sweep.skipVain();
         for (int thread = 0; thread < SWEEPS && !sweep.isThrough(); thread++) {
             supervise(supervision, sweep::run)
                     .forEach(finding -> findings.add("searching " + sweep.place() + " " + finding));

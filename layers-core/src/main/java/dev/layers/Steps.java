@@ -142,7 +142,7 @@ final class Steps {
         } catch (IOException failure) {
             findings.add("closing the loader failed: " + failure);
         }
-        findings.addAll(residueStep().flushRecords());
+        residueStep().noteRecords();
         return findings;
     }
 

@@ -18,10 +18,13 @@ final class BeanProperties implements Search {
 
     @Override
     public void run(Owner owner, Residue residue) {
-        if (owner.hasSeen("java.beans.Introspector")) {
-            Introspector.flushCaches();
-            flushInOtherGroups(Deadline.in(LONGEST));
-        }
+        Introspector.flushCaches();
+        flushInOtherGroups(Deadline.in(LONGEST));
+    }
+
+    @Override
+    public boolean isVain(Owner owner) {
+        return !owner.hasSeen("java.beans.Introspector");
     }
 
     private static void flushInOtherGroups(Deadline deadline) {

@@ -22,6 +22,26 @@ final class Beans implements Search {
         }
     }
 
+    /** Servers of the JDK ask no bean for the loader of its class; a bean of theirs that stands before another has to be asked. */
+    @Override
+    public boolean isVain(Owner owner) {
+        return !owner.mentions(Subject.BEANS)
+                && MBeanServerFactory.findMBeanServer(null).stream()
+                        .allMatch(server -> server.getClass().getClassLoader() == null && hasNone(server, owner));
+    }
+
+    private static boolean hasNone(MBeanServer server, Owner owner) {
+        return server.queryNames(null, null).stream().noneMatch(name -> owner.ownsLoader(loader(server, name)));
+    }
+
+    private static @Nullable ClassLoader loader(MBeanServer server, ObjectName name) {
+        try {
+            return server.getClassLoaderFor(name);
+        } catch (InstanceNotFoundException gone) {
+            return null;
+        }
+    }
+
     private static void judge(One bean, Residue residue) throws JMException {
         String what = "MBean '" + bean.name + "'";
         switch (bean.belongs()) {

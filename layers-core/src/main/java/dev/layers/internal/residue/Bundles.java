@@ -12,7 +12,7 @@ final class Bundles implements Search {
 
     @Override
     public void run(Owner owner, Residue residue) throws ClassNotFoundException {
-        if (owner.loader() instanceof GuestLoader guests && owner.hasSeen(ResourceBundle.class.getName())) {
+        if (owner.loader() instanceof GuestLoader guests) {
             for (String landing : guests.landings()) {
                 String name = landing + ".LayersBundleGuest";
                 guests.takeIn(name, clearing(name.replace('.', '/')));
@@ -20,6 +20,11 @@ final class Bundles implements Search {
                 Class.forName(name, true, owner.loader());
             }
         }
+    }
+
+    @Override
+    public boolean isVain(Owner owner) {
+        return !owner.hasSeen(ResourceBundle.class.getName());
     }
 
     /** Returns a class that clears what its module has cached, when it is initialised. */

@@ -11,11 +11,16 @@ final class Drivers implements Search {
     @Override
     @SuppressWarnings("unchecked")
     public void run(Owner owner, Residue residue) throws IOException, ReflectiveOperationException {
-        if (owner.loader() instanceof GuestLoader guests && owner.hasSeen("java.sql.DriverManager")) {
+        if (owner.loader() instanceof GuestLoader guests) {
             var inside = (Consumer<BiConsumer<String, @Nullable Throwable>>)
                     Guest.of(DriverGuest.class, guests).instance();
             inside.accept((driver, failure) -> tell(driver, failure, residue));
         }
+    }
+
+    @Override
+    public boolean isVain(Owner owner) {
+        return !owner.hasSeen("java.sql.DriverManager");
     }
 
     private static void tell(String driver, @Nullable Throwable failure, Residue residue) {

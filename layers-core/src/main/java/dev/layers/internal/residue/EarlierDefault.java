@@ -55,6 +55,10 @@ final class EarlierDefault<T> {
         return new EarlierDefault<>(place, otherwise);
     }
 
+    boolean isOf(Owner owner) {
+        return owner.hasSeen(place.type()) && owner.owns(place.value().get());
+    }
+
     /** Sets it back if it is the module's. */
     void restore(Owner owner, Residue residue) {
         T now = owner.hasSeen(place.type()) ? place.value().get() : null;

@@ -121,6 +121,12 @@ public final class EarlierDefaults implements Search {
         all.forEach(one -> one.restore(owner, residue));
     }
 
+    /** To ask for the time zone has it copy itself. */
+    @Override
+    public boolean isVain(Owner owner) {
+        return !owner.hasSeen("java.util.TimeZone") && all.stream().noneMatch(one -> one.isOf(owner));
+    }
+
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true);
     }

@@ -31,17 +31,43 @@ public final class ForeignThreads implements Search {
     @Override
     public void run(Owner owner, Residue residue) {
         for (Thread thread : all()) {
-            if (isMarked(thread, owner) && !own.test(thread)) {
+            if (!thread.equals(Thread.currentThread()) && isMarked(thread, owner) && !own.test(thread)) {
                 resetContext(thread, owner, residue);
                 resetHandler(thread, owner, residue);
             }
         }
     }
 
+    /** The thread that asks is looked at too: the search will be on another. */
+    @Override
+    public boolean isVain(Owner owner) {
+        for (Thread thread : all()) {
+            if (!answers(thread) || isMarked(thread, owner)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether what the thread is asked is answered by the JDK. */
+    private static boolean answers(Thread thread) {
+        Class<?> type = thread.getClass();
+        return type.getClassLoader() == null
+                || Ancestry.isOfSomeModule(type)
+                || (isOfTheJdk(type, "getContextClassLoader") && isOfTheJdk(type, "getUncaughtExceptionHandler"));
+    }
+
+    private static boolean isOfTheJdk(Class<?> type, String method) {
+        try {
+            return type.getMethod(method).getDeclaringClass().getClassLoader() == null;
+        } catch (NoSuchMethodException | LinkageError unknown) {
+            return false;
+        }
+    }
+
     /** A class of a module may answer what it likes, or never; who left its own thread is no concern of another's end. */
     private static boolean isMarked(Thread thread, Owner owner) {
-        return !thread.equals(Thread.currentThread())
-                && !Ancestry.isOfSomeModule(thread.getClass())
+        return !Ancestry.isOfSomeModule(thread.getClass())
                 && (owner.ownsLoader(thread.getContextClassLoader()) || owner.owns(handler(thread)));
     }
 

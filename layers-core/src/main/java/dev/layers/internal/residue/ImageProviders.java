@@ -9,15 +9,18 @@ import javax.imageio.spi.IIORegistry;
 final class ImageProviders implements Search {
     @Override
     public void run(Owner owner, Residue residue) {
-        if (owner.hasSeen("javax.imageio.spi.IIORegistry", "javax.imageio.ImageIO")) {
-            IIORegistry registry = IIORegistry.getDefaultInstance();
-            for (Object provider : providers(registry, owner)) {
-                residue.undo(
-                        "image provider '" + provider.getClass().getName() + "'",
-                        "deregistered",
-                        () -> registry.deregisterServiceProvider(provider));
-            }
+        IIORegistry registry = IIORegistry.getDefaultInstance();
+        for (Object provider : providers(registry, owner)) {
+            residue.undo(
+                    "image provider '" + provider.getClass().getName() + "'",
+                    "deregistered",
+                    () -> registry.deregisterServiceProvider(provider));
         }
+    }
+
+    @Override
+    public boolean isVain(Owner owner) {
+        return !owner.hasSeen("javax.imageio.spi.IIORegistry", "javax.imageio.ImageIO");
     }
 
     private static List<Object> providers(IIORegistry registry, Owner owner) {

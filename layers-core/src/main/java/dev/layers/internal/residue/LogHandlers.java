@@ -11,15 +11,18 @@ import java.util.logging.SimpleFormatter;
 final class LogHandlers implements Search {
     @Override
     public void run(Owner owner, Residue residue) {
-        if (owner.hasSeen("java.util.logging.Logger", "java.util.logging.LogManager")) {
-            LogManager manager = LogManager.getLogManager();
-            for (String name : Collections.list(manager.getLoggerNames())) {
-                Logger logger = manager.getLogger(name);
-                if (logger != null) {
-                    new One(logger, name.isEmpty() ? "the root logger" : "logger '" + name + "'", owner).clean(residue);
-                }
+        LogManager manager = LogManager.getLogManager();
+        for (String name : Collections.list(manager.getLoggerNames())) {
+            Logger logger = manager.getLogger(name);
+            if (logger != null) {
+                new One(logger, name.isEmpty() ? "the root logger" : "logger '" + name + "'", owner).clean(residue);
             }
         }
+    }
+
+    @Override
+    public boolean isVain(Owner owner) {
+        return !owner.hasSeen("java.util.logging.Logger", "java.util.logging.LogManager");
     }
 
     /** One logger. */

@@ -22,6 +22,12 @@ final class NetworkDefaults implements Search {
         }
     }
 
+    @Override
+    public boolean isVain(Owner owner) {
+        return !owner.hasSeen(
+                "java.net.FileNameMap", "javax.net.ssl.HttpsURLConnection", "javax.security.auth.login.Configuration");
+    }
+
     private static void forgetFileNames(Owner owner, Residue residue) {
         FileNameMap names = URLConnection.getFileNameMap();
         if (owner.owns(names)) {

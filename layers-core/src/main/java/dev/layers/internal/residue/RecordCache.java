@@ -15,25 +15,24 @@ import java.util.concurrent.atomic.AtomicLong;
  * place of a module's. That loader is kept then, until the next one.
  */
 public final class RecordCache {
-    private final AtomicLong asked = new AtomicLong();
+    private final AtomicLong used = new AtomicLong();
     /** Guarded by this. */
-    private long served;
+    private long flushed;
+
+    /** Says that a module has used records, which the next flush is for. */
+    public void used() {
+        used.incrementAndGet();
+    }
 
     /**
-     * Has it forget records that were used before this call; calls at once share one flush.
+     * Has it forget the records of all modules of which {@link #used} was said since the last flush.
      *
      * @return what failed, a sentence
      */
-    public Optional<String> flush() {
-        long mine = asked.incrementAndGet();
-        synchronized (this) {
-            return mine <= served ? Optional.empty() : serve(asked.get());
-        }
-    }
-
-    private Optional<String> serve(long all) {
-        Optional<String> failure = link();
-        served = failure.isPresent() ? served : all;
+    public synchronized Optional<String> flush() {
+        long all = used.get();
+        Optional<String> failure = all == flushed ? Optional.empty() : link();
+        flushed = failure.isPresent() ? flushed : all;
         return failure;
     }
 

@@ -8,4 +8,12 @@ interface Search {
      * @throws Exception if the place cannot be searched
      */
     void run(Owner owner, Residue residue) throws Exception;
+
+    /**
+     * Returns whether nothing is there, as far as that shows without a single call of code that is not the JDK's: then nobody
+     * need search, nor wait for who does.
+     */
+    default boolean isVain(Owner owner) {
+        return false;
+    }
 }

@@ -67,6 +67,20 @@ public final class Sweep {
         }
     }
 
+    /** Drops the places where nothing is, as far as that shows without running anybody's code. */
+    public void skipVain() {
+        pending.removeIf(place -> !place.concerns(owner) || isVain(place));
+    }
+
+    /** What a look trips over is left to the search, which tells of it. */
+    private boolean isVain(Place place) {
+        try {
+            return place.search().get().isVain(owner);
+        } catch (RuntimeException | LinkageError failed) {
+            return false;
+        }
+    }
+
     /**
      * Searches and undoes; may run code of the module. What fails in one place does not keep it from the next; run again, it
      * goes on behind the place that did not end, and what still searches there looks no further.

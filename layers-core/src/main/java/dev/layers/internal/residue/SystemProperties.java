@@ -23,6 +23,16 @@ final class SystemProperties implements Search {
         }
     }
 
+    /** Another map than the JDK's may answer what it likes. */
+    @Override
+    public boolean isVain(Owner owner) {
+        Properties properties = System.getProperties();
+        return properties.getClass().equals(Properties.class)
+                && properties.entrySet().stream()
+                        .allMatch(property ->
+                                property.getKey() instanceof String && property.getValue() instanceof String);
+    }
+
     private static void remove(Object key, String found, Residue residue) {
         String what = "system property " + name(key);
         try {

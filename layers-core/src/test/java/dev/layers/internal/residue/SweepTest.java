@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,58 @@ class SweepTest {
 
         assertThat(residue.undone()).containsExactly("MBean 'acme:type=Room' was unregistered");
         assertThat(server.isRegistered(name)).isFalse();
+    }
+
+    @Test
+    void placesWhereNothingIs_areSkipped() {
+        Sweep sweep = new Sweep(
+                new Owner(loader, Mentions.none()),
+                List.of(
+                        place("empty", new Told("empty", () -> true)),
+                        place("full", new Told("full", () -> false)),
+                        place("failing", new Told("failing", () -> {
+                            throw new IllegalStateException("odd");
+                        }))));
+
+        sweep.skipVain();
+        sweep.run();
+
+        assertThat(sweep.residue().undone()).containsExactly("full", "failing");
+    }
+
+    @Test
+    void onlyEmptyPlaces_leaveNothingToRun() {
+        Sweep sweep =
+                new Sweep(new Owner(loader, Mentions.none()), List.of(place("empty", new Told("empty", () -> true))));
+
+        sweep.skipVain();
+
+        assertThat(sweep.isThrough()).isTrue();
+    }
+
+    @Test
+    void propertyThatIsNoText_hasToBeSearched() {
+        SystemProperties search = new SystemProperties();
+        Owner owner = new Owner(loader, Mentions.none());
+        boolean before = search.isVain(owner);
+
+        System.getProperties().put(PROPERTY, List.of());
+
+        assertThat(before).isTrue();
+        assertThat(search.isVain(owner)).isFalse();
+    }
+
+    /** A search that tells that it ran. */
+    private record Told(String name, BooleanSupplier vain) implements Search {
+        @Override
+        public void run(Owner owner, Residue residue) {
+            residue.undone(name);
+        }
+
+        @Override
+        public boolean isVain(Owner owner) {
+            return vain.getAsBoolean();
+        }
     }
 
     @Test
