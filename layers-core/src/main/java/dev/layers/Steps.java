@@ -23,6 +23,7 @@ final class Steps {
     private final Supervision supervision;
     private final ThreadCensus census;
     private final UnloadReason reason;
+    private final LastLook look;
 
     Steps(
             Environment environment,
@@ -35,6 +36,7 @@ final class Steps {
         this.supervision = supervision;
         this.census = census;
         this.reason = reason;
+        this.look = new LastLook(environment.stacks(), generation, supervision);
     }
 
     /**
@@ -52,7 +54,7 @@ final class Steps {
 
     Outcome drain(RunningCalls runningCalls) {
         GenerationBoundary boundary = generation.boundary();
-        Drain drain = boundary.close();
+        Drain drain = boundary.close(look::take);
         if (boundary.isCurrentThreadInside()) {
             return drained(drain, Deadline.in(Duration.ZERO));
         }
@@ -121,7 +123,7 @@ final class Steps {
     }
 
     Outcome threads() {
-        return new ThreadStep(environment, generation, census, supervision).run();
+        return new ThreadStep(environment, generation, census, supervision).run(look);
     }
 
     Outcome residue(OverdueHooks overdueHooks) {

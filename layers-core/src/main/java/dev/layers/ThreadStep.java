@@ -42,12 +42,13 @@ final class ThreadStep {
         this.moduleCode = environment.policies().unload().hooks();
     }
 
-    Steps.Outcome run() {
+    /** Ends them; the first census does with {@code look} if nothing ran since. */
+    Steps.Outcome run(LastLook look) {
         Deadline deadline = Deadline.in(environment.policies().unload().threads());
         if (!generation.isReleased()) {
             stopManaged(generation.parts().threads(), deadline);
         }
-        end(deadline).stream()
+        end(deadline, look).stream()
                 .filter(thread -> thread.thread().isAlive())
                 .forEach(thread -> findings.add("still runs: " + thread.text()));
         awaitUnrecorded(deadline);
@@ -69,13 +70,13 @@ final class ThreadStep {
     }
 
     /** Returns the threads that run on. */
-    private List<RunningThread> end(Deadline deadline) {
+    private List<RunningThread> end(Deadline deadline, LastLook look) {
         RunningThreads treatment = environment.policies().unload().runningThreads();
         if (treatment == RunningThreads.REPORT) {
-            return take();
+            return take(look);
         }
         close();
-        List<RunningThread> left = take();
+        List<RunningThread> left = take(look);
         if (treatment == RunningThreads.INTERRUPT && !left.isEmpty()) {
             left = interrupted(waitFor(left, deadline.within(patience())), deadline);
         }
@@ -157,10 +158,18 @@ final class ThreadStep {
         return environment.policies().unload().threads().dividedBy(PATIENCE);
     }
 
+    private List<RunningThread> take(LastLook look) {
+        return look.again().map(seen -> census.takeBeside(known(), seen)).orElseGet(this::take);
+    }
+
     private List<RunningThread> take() {
+        return census.takeBeside(known());
+    }
+
+    private List<Thread> known() {
         List<Thread> known = new ArrayList<>(generation.boundary().callers());
         known.add(Thread.currentThread());
-        return census.takeBeside(known);
+        return known;
     }
 
     private void stopManaged(ManagedThreads managed, Deadline deadline) {

@@ -2,8 +2,10 @@ package dev.layers.internal.drain;
 
 import dev.layers.internal.time.Deadline;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,8 @@ public final class Drain {
     private final PlatformThreads platform;
     private final VirtualThreads virtual;
 
-    Drain(CallRule rule) {
-        this.platform = new PlatformThreads(rule);
+    Drain(CallRule rule, Supplier<Map<Thread, StackTraceElement[]>> stacks) {
+        this.platform = new PlatformThreads(rule, stacks);
         this.virtual = new VirtualThreads(rule);
     }
 

@@ -36,6 +36,11 @@ public final class ManagedThreads implements ThreadFactory {
         return context;
     }
 
+    /** Returns whether none was made here that may still run. */
+    public boolean isEmpty() {
+        return threads.isEmpty();
+    }
+
     /** Returns whether {@code thread} was made here. */
     boolean isMakerOf(Thread thread) {
         return threads.contains(thread);

@@ -70,9 +70,14 @@ public final class ThreadCensus {
      * that the JDK shares among all the system's context loader again.
      */
     public List<RunningThread> takeBeside(Collection<Thread> known) {
+        return takeBeside(known, stacks.take());
+    }
+
+    /** Does so by stacks that were taken before. */
+    public List<RunningThread> takeBeside(Collection<Thread> known, Map<Thread, StackTraceElement[]> seen) {
         Map<Thread, RunningThread> found = new LinkedHashMap<>();
         belongings.workers().threads().forEach(thread -> found.put(thread, running(thread, true)));
-        stacks.take().forEach((thread, stack) -> {
+        seen.forEach((thread, stack) -> {
             resetIfShared(thread);
             judge(thread, stack).ifPresent(running -> found.putIfAbsent(thread, running));
         });
