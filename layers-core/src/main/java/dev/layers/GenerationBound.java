@@ -3,13 +3,12 @@ package dev.layers;
 import dev.layers.internal.collect.VirtualMachine;
 import dev.layers.internal.collect.Watch;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the released generations of each module that the JVM does not let go, and says when there are too many.
@@ -26,9 +25,6 @@ final class GenerationBound {
     private final Announcer announcer;
     /** By the name of the module; holds nothing that is collected. */
     private final Map<String, Set<Released>> released = new ConcurrentHashMap<>();
-
-    /** Whether the JVM ever unloads a class; null until it was asked. */
-    private volatile @Nullable Boolean unloading;
 
     GenerationBound(GenerationPolicy policy, Judge judge, Announcer announcer) {
         this.policy = policy;
@@ -58,19 +54,27 @@ final class GenerationBound {
      * @throws TooManyGenerationsException if another one must not be loaded
      */
     void check(String module, Path artifact) {
-        // gone or not, they are counted at no cost
-        if (policy.excess() == GenerationPolicy.Excess.GO_ON || all(module).size() < policy.limit()) {
+        Set<Released> all = released.getOrDefault(module, Set.of());
+        if (policy.excess() == GenerationPolicy.Excess.GO_ON || all.size() < policy.limit()) {
             return;
         }
-        if (judge.isRequesting() && isUnloading()) {
-            List<Watch> left = left(module).map(Released::watch).toList();
-            if (left.size() >= policy.limit()) {
-                judge.glance(left).join();
-            }
+        boolean unloading = VirtualMachine.running().isUnloading();
+        if (unloading && judge.isRequesting()) {
+            glance(all);
         }
-        List<GenerationName> counted = counted(module);
+        List<GenerationName> counted = left(all, unloading ? COUNTING : 0).stream()
+                .map(Released::name)
+                .sorted(Comparator.comparingInt(GenerationName::number))
+                .toList();
         if (counted.size() >= policy.limit()) {
             exceed(artifact, counted);
+        }
+    }
+
+    private void glance(Set<Released> all) {
+        List<Released> left = left(all, 0);
+        if (left.size() >= policy.limit()) {
+            judge.glance(left.stream().map(Released::watch).toList()).join();
         }
     }
 
@@ -82,30 +86,15 @@ final class GenerationBound {
         announcer.warn(event, ModuleWording.manyGenerations(artifact, counted, policy.limit()));
     }
 
-    private List<GenerationName> counted(String module) {
-        boolean unloading = isUnloading();
-        return all(module).stream()
-                .filter(generation -> !unloading || generation.watch().outlived() >= COUNTING)
-                .filter(generation -> !generation.watch().isGone())
-                .map(Released::name)
-                .sorted(Comparator.comparingInt(GenerationName::number))
-                .toList();
-    }
-
-    /** Flags tell this once for all. */
-    private boolean isUnloading() {
-        Boolean known = unloading;
-        boolean isUnloading = known == null ? VirtualMachine.running().isUnloading() : known;
-        unloading = isUnloading;
-        return isUnloading;
-    }
-
-    private Stream<Released> left(String module) {
-        return all(module).stream().filter(generation -> !generation.watch().isGone());
-    }
-
-    private Set<Released> all(String module) {
-        return released.getOrDefault(module, Set.of());
+    /** A module that is reloaded all the time has hundreds that no collection has looked at: the count is the cheaper question. */
+    private static List<Released> left(Set<Released> all, int outlived) {
+        List<Released> left = new ArrayList<>();
+        for (Released generation : all) {
+            if (generation.watch().outlived() >= outlived && !generation.watch().isGone()) {
+                left.add(generation);
+            }
+        }
+        return left;
     }
 
     private void remove(Released generation) {

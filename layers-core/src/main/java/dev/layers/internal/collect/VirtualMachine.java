@@ -23,8 +23,19 @@ public record VirtualMachine(boolean isReadable, Map<String, String> flags) {
         flags = Map.copyOf(flags);
     }
 
-    /** Returns this JVM. */
+    /** Returns this JVM, whose flags are read once: none of them can change while it runs. */
     public static VirtualMachine running() {
+        return Running.MACHINE;
+    }
+
+    /** Asks for nothing before somebody wants to know. */
+    private static final class Running {
+        static final VirtualMachine MACHINE = read();
+
+        private Running() {}
+    }
+
+    private static VirtualMachine read() {
         Map<String, String> flags = new HashMap<>();
         try {
             ObjectName bean = new ObjectName("com.sun.management:type=HotSpotDiagnostic");
