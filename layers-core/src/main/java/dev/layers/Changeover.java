@@ -57,6 +57,10 @@ final class Changeover {
     private List<List<Member>> serving() {
         Map<String, Set<String>> needs = new LinkedHashMap<>();
         members.stream().filter(Member::isServing).forEach(member -> needs.put(member.name(), member.standsOn()));
+        return needs.isEmpty() ? List.of() : levels(needs);
+    }
+
+    private List<List<Member>> levels(Map<String, Set<String>> needs) {
         return DependencyGraph.of(needs).levels().stream()
                 .map(level -> level.stream()
                         .flatMap(name -> Optional.ofNullable(byName.get(name)).stream())

@@ -123,13 +123,19 @@ final class Changeovers {
      * @param changing those that change
      * @param neighbours those that they may stand on
      */
-    private record Stage(Set<LiveModule> changing, Set<LiveModule> neighbours) {}
+    private record Stage(Set<LiveModule> changing, Set<LiveModule> neighbours) {
+        /** What a load comes to that stands on the host alone. */
+        static final Stage NOTHING = new Stage(Set.of(), Set.of());
+    }
 
     private static List<Turn> turns(Set<LiveModule> modules) {
         return modules.stream().map(LiveModule::turn).toList();
     }
 
     private Stage stage(Request request, Set<String> also) {
+        if (request.changing().isEmpty() && also.isEmpty()) {
+            return Stage.NOTHING;
+        }
         Set<String> along = new LinkedHashSet<>(names.withDependents(request.changing()));
         along.removeAll(request.without());
         Set<LiveModule> changing = new LinkedHashSet<>(names.modules(along));
@@ -178,6 +184,9 @@ final class Changeovers {
     }
 
     private List<List<Draft>> levels(Collection<Draft> drafts) {
+        if (drafts.size() == 1) {
+            return List.of(List.copyOf(drafts));
+        }
         try {
             return new DraftOrder(drafts).levels();
         } catch (PreflightException refused) {

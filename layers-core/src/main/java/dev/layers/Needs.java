@@ -39,6 +39,9 @@ final class Needs {
     }
 
     private static Set<String> without(Set<String> all, Set<String> options) {
+        if (all.isEmpty()) {
+            return Set.of();
+        }
         Set<String> strict = new HashSet<>(all);
         strict.removeAll(options);
         return strict;

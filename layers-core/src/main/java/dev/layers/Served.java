@@ -1,5 +1,6 @@
 package dev.layers;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,8 +12,11 @@ record Served(Generation generation, Unloading unloading) {
 
     /** Returns the names of the modules that it stands on. */
     Set<String> needs() {
-        return generation.footing().generations().stream()
-                .map(GenerationName::module)
-                .collect(Collectors.toSet());
+        List<GenerationName> below = generation.footing().generations();
+        return below.isEmpty() ? Set.of() : names(below);
+    }
+
+    private static Set<String> names(List<GenerationName> generations) {
+        return generations.stream().map(GenerationName::module).collect(Collectors.toSet());
     }
 }

@@ -28,6 +28,9 @@ final class Turns {
      * @param shared the turns of what it builds upon, all different from those
      */
     static <T> T take(Collection<Turn> alone, Collection<Turn> shared, Supplier<T> operation) {
+        if (alone.isEmpty() && shared.isEmpty()) {
+            return operation.get();
+        }
         List<Place> places = Stream.concat(
                         alone.stream().map(turn -> new Place(turn, Turn.Use.ALONE)),
                         shared.stream().map(turn -> new Place(turn, Turn.Use.SHARED)))

@@ -41,16 +41,18 @@ public final class DependencyGraph {
     }
 
     private static Set<String> kept(Collection<String> names, Set<String> wanted) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
         Set<String> kept = new LinkedHashSet<>(names);
         kept.retainAll(wanted);
         return kept;
     }
 
     private static Map<String, Set<String>> reversed(Map<String, Set<String>> needs) {
-        Map<String, Set<String>> reversed = new LinkedHashMap<>();
-        needs.keySet().forEach(name -> reversed.put(name, new LinkedHashSet<>()));
-        needs.forEach((name, needed) ->
-                needed.forEach(other -> reversed.getOrDefault(other, Set.of()).add(name)));
+        Map<String, Set<String>> reversed = new HashMap<>();
+        needs.forEach((name, needed) -> needed.forEach(other ->
+                reversed.computeIfAbsent(other, first -> new LinkedHashSet<>()).add(name)));
         return reversed;
     }
 
@@ -102,10 +104,11 @@ public final class DependencyGraph {
      * @throws IllegalStateException if there is a cycle
      */
     public List<List<String>> levels() {
-        cycle().ifPresent(cycle -> {
+        List<List<String>> levels = stacked();
+        cycle(levels).ifPresent(cycle -> {
             throw new IllegalStateException("Names stand on each other: %s".formatted(text(cycle)));
         });
-        return stacked();
+        return levels;
     }
 
     /** Returns the parts that have nothing to do with each other, each with its names as given. */
@@ -124,8 +127,12 @@ public final class DependencyGraph {
 
     /** Returns a cycle if there is one: the names in it, each standing on the next and the last on the first. */
     public Optional<List<String>> cycle() {
+        return cycle(stacked());
+    }
+
+    private Optional<List<String>> cycle(List<List<String>> stacked) {
         Set<String> left = new LinkedHashSet<>(needs.keySet());
-        stacked().forEach(level -> level.forEach(left::remove));
+        stacked.forEach(level -> level.forEach(left::remove));
         return left.isEmpty() ? Optional.empty() : Optional.of(cycleAmong(left));
     }
 
@@ -163,6 +170,9 @@ public final class DependencyGraph {
     }
 
     private List<String> inGivenOrder(Collection<String> some) {
+        if (some.size() < 2) {
+            return some.stream().filter(places::containsKey).toList();
+        }
         return some.stream()
                 .filter(places::containsKey)
                 .distinct()
