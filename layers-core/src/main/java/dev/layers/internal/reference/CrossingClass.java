@@ -1,6 +1,5 @@
 package dev.layers.internal.reference;
 
-import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -23,8 +22,7 @@ final class CrossingClass {
     static MethodHandle define(String loaderName, ReferenceShape shape, boolean isSettingContext) {
         ClassFile file = shape.file(
                 isSettingContext ? "crossing with context" : "crossing", () -> write(shape, isSettingContext));
-        Class<?> type =
-                file.define(shape.interfaces(), new ClassFile.Terms(loaderName, List.of(), CrossingClass::noSite));
+        Class<?> type = file.define(shape.interfaces(), new ClassFile.Terms(loaderName, List.of()));
         try {
             return MethodHandles.publicLookup()
                     .findConstructor(type, CONSTRUCTOR)
@@ -42,10 +40,6 @@ final class CrossingClass {
             write(type, plan, place);
         }
         return type.file();
-    }
-
-    private static CallSite noSite(int index) {
-        throw new IllegalStateException("A crossing reference has no call sites");
     }
 
     private static void write(GeneratedClass type, MethodPlan plan, OwnPlace place) {

@@ -1,9 +1,9 @@
 package dev.layers.internal.reference;
 
-import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.objectweb.asm.Label;
@@ -32,21 +32,22 @@ final class EntryClass {
         boolean isSettingContext = inward.contextLoader() != null;
         ClassFile file =
                 shape.file(isSettingContext ? "entry with context" : "entry", () -> write(shape, isSettingContext));
-        CallSite gate = terms.gate().site();
         return new EntryClass(file.define(
                 shape.interfaces(),
-                new ClassFile.Terms(terms.loaderName(), List.of(provider, inward, inward.back()), index -> gate)));
+                new ClassFile.Terms(
+                        terms.loaderName(), List.of(terms.gate().site(), provider, inward, inward.back()))));
     }
 
     private static ClassFile write(ReferenceShape shape, boolean isSettingContext) {
         GeneratedClass type = new GeneratedClass("entry", shape, Object.class, false);
+        String gate = type.given(MutableCallSite.class);
         FixedPlace place = new FixedPlace(
                 type, type.given(Object.class), type.given(Way.class), type.given(Way.class), isSettingContext);
         for (MethodPlan plan : shape.methods()) {
             Method method = plan.method();
             String descriptor = Type.getMethodDescriptor(method);
             MethodVisitor code = type.method(ACCESS, method.getName(), descriptor);
-            ask(type, code, Type.getArgumentTypes(descriptor));
+            ask(type, gate, code, Type.getArgumentTypes(descriptor));
             new GuardedCall(type, plan, place, code).write(Type.getArgumentsAndReturnSizes(descriptor) >> 2);
         }
         return type.file();
@@ -63,11 +64,11 @@ final class EntryClass {
     }
 
     /** Turns a call back that comes when the gate is closed; from then on it is seen on the stack. */
-    private static void ask(GeneratedClass type, MethodVisitor code, Type... arguments) {
+    private static void ask(GeneratedClass type, String gate, MethodVisitor code, Type... arguments) {
         Label entered = new Label();
-        type.call(code, "()Z", 0);
+        type.call(code, "()Z", gate);
         code.visitJumpInsn(Opcodes.IFNE, entered);
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, TURNED_BACK, "instance", "()L" + TURNED_BACK + ";", false);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, TURNED_BACK, "thrown", "()Ljava/lang/Throwable;", false);
         code.visitInsn(Opcodes.ATHROW);
         code.visitLabel(entered);
         Object[] locals = type.locals(true, arguments).toArray();

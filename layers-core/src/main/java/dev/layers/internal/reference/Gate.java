@@ -1,6 +1,5 @@
 package dev.layers.internal.reference;
 
-import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -47,7 +46,7 @@ public final class Gate {
     }
 
     /** Returns the call site that answers the same. */
-    CallSite site() {
+    MutableCallSite site() {
         return site;
     }
 

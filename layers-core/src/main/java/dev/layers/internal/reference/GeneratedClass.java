@@ -1,8 +1,8 @@
 package dev.layers.internal.reference;
 
-import java.lang.invoke.CallSite;
-import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,7 @@ final class GeneratedClass {
             Opcodes.H_INVOKESTATIC,
             Type.getInternalName(GeneratedLoader.class),
             "link",
-            MethodType.methodType(CallSite.class, MethodHandles.Lookup.class, String.class, MethodType.class, int.class)
-                    .toMethodDescriptorString(),
+            MethodType.genericMethodType(3).toMethodDescriptorString(),
             false);
 
     private final String name;
@@ -91,7 +90,20 @@ final class GeneratedClass {
 
     /** Writes a call of the site that the class finds in its loader under {@code index}; linked when it is first made. */
     void call(MethodVisitor code, String descriptor, int index) {
-        code.visitInvokeDynamicInsn("call", descriptor, LINK, index);
+        code.visitInvokeDynamicInsn(GeneratedLoader.siteName(index), descriptor, LINK);
+    }
+
+    /** Writes a call of a site that is a constant of the class; the compiler sees through it as through one of its own. */
+    void call(MethodVisitor code, String descriptor, String site) {
+        push(code, site);
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                Type.getInternalName(MutableCallSite.class),
+                "getTarget",
+                "()Ljava/lang/invoke/MethodHandle;",
+                false);
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL, Type.getInternalName(MethodHandle.class), "invokeExact", descriptor, false);
     }
 
     /** Pushes a constant. */

@@ -2,11 +2,13 @@ package dev.layers.internal.reference;
 
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GeneratedLoader extends ClassLoader {
     private static final String OWN_PACKAGE = GeneratedLoader.class.getPackageName();
+    /** What generated classes name of ours; they ask again for each one that is defined. */
+    private static final Map<String, Class<?>> OWN = Stream.of(
+                    GeneratedLoader.class,
+                    ServiceReference.class,
+                    ReferenceTexts.class,
+                    Crossing.class,
+                    Way.class,
+                    Passage.class,
+                    TurnedBack.class,
+                    Relay.class)
+            .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
+
+    private static final String SITE = "call";
 
     private final List<ClassLoader> types;
     private final List<Object> constants;
@@ -33,12 +48,8 @@ public final class GeneratedLoader extends ClassLoader {
      */
     GeneratedLoader(String name, List<Class<?>> interfaces, List<Object> constants, IntFunction<CallSite> sites) {
         super(name, null);
-        this.types = interfaces.stream()
-                .map(Class::getClassLoader)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        this.constants = List.copyOf(constants);
+        this.types = loaders(interfaces);
+        this.constants = constants;
         this.sites = sites;
         Module own = GeneratedLoader.class.getModule();
         if (own.isNamed()) {
@@ -46,9 +57,20 @@ public final class GeneratedLoader extends ClassLoader {
         }
     }
 
-    /** Links a call site of a class. */
-    public static CallSite link(MethodHandles.Lookup caller, String name, MethodType type, int index) {
-        return ((GeneratedLoader) caller.lookupClass().getClassLoader()).sites.apply(index);
+    /** Returns the name of the call site at {@code index}. */
+    static String siteName(int index) {
+        return SITE + index;
+    }
+
+    /**
+     * Links a call site of a class.
+     *
+     * <p>The types of a lookup, a string, a method type and a call site would be asked of the loader of each class anew.
+     */
+    public static Object link(Object caller, Object name, Object type) {
+        Class<?> generated = ((MethodHandles.Lookup) caller).lookupClass();
+        int index = Integer.parseInt(((String) name).substring(SITE.length()));
+        return ((GeneratedLoader) generated.getClassLoader()).sites.apply(index);
     }
 
     /** Returns the constant at {@code index} of the class that asks. */
@@ -77,15 +99,31 @@ public final class GeneratedLoader extends ClassLoader {
         if (generated != null) {
             return generated;
         }
-        return name.startsWith(OWN_PACKAGE) ? Class.forName(name) : loadType(name);
+        Class<?> own = OWN.get(name);
+        return own == null ? loadType(name) : own;
     }
 
     private Class<?> loadType(String name) throws ClassNotFoundException {
-        return Stream.concat(types.stream(), Stream.of(ClassLoader.getPlatformClassLoader()))
-                .map(loader -> load(loader, name))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new ClassNotFoundException(name));
+        if (!name.startsWith("java.")) {
+            for (ClassLoader loader : types) {
+                Class<?> type = load(loader, name);
+                if (type != null) {
+                    return type;
+                }
+            }
+        }
+        return ClassLoader.getPlatformClassLoader().loadClass(name);
+    }
+
+    private static List<ClassLoader> loaders(List<Class<?>> interfaces) {
+        List<ClassLoader> loaders = new ArrayList<>(interfaces.size());
+        for (Class<?> type : interfaces) {
+            ClassLoader loader = type.getClassLoader();
+            if (loader != null && !loaders.contains(loader)) {
+                loaders.add(loader);
+            }
+        }
+        return loaders;
     }
 
     private static @Nullable Class<?> load(ClassLoader loader, String name) {

@@ -15,8 +15,12 @@ public final class TurnedBack extends RuntimeException {
         super(null, null, false, false);
     }
 
-    /** Returns what entries throw. */
-    public static TurnedBack instance() {
+    static TurnedBack instance() {
+        return INSTANCE;
+    }
+
+    /** Returns what entries throw, as a type that verifying them need not load. */
+    public static Throwable thrown() {
         return INSTANCE;
     }
 }
