@@ -69,11 +69,13 @@ public final class GenerationLayer implements ModuleCode {
 
     @Override
     public <S> List<ServiceLoader.Provider<S>> providers(Class<S> service) {
+        long own = count(service);
+        if (own == 0) {
+            return List.of();
+        }
         GenerationLayer.class.getModule().addUses(service);
         // those of the parents come after; what a provider method returns may well be a type of theirs
-        return ServiceLoader.load(live(), service).stream()
-                .limit(count(service))
-                .toList();
+        return ServiceLoader.load(live(), service).stream().limit(own).toList();
     }
 
     /** A module that does not read the service is left out by the JDK. */

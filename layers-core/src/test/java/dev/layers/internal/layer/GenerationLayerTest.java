@@ -224,6 +224,8 @@ class GenerationLayerTest {
 
     @Test
     void providersOfTheHost_areLeftOut() {
+        getClass().getModule().addUses(java.util.spi.ToolProvider.class);
+
         assertThat(layer.providers(java.util.spi.ToolProvider.class)).isEmpty();
         assertThat(java.util.ServiceLoader.load(java.util.spi.ToolProvider.class))
                 .isNotEmpty();
