@@ -1,7 +1,17 @@
 package dev.layers.internal.linkage;
 
 /** Bytes read as the big-endian numbers of class files. */
-record BigEndian(byte[] array) {
+final class BigEndian {
+    private final byte[] array;
+
+    BigEndian(byte[] array) {
+        this.array = array;
+    }
+
+    byte[] array() {
+        return array;
+    }
+
     int length() {
         return array.length;
     }

@@ -90,6 +90,7 @@ final class Drains {
         }
 
         @Override
+        @SuppressWarnings("LockNotBeforeTry") // who gets it knows that no call is left; nothing is done under it
         void awaitQuiet() {
             lock.writeLock().lock();
             lock.writeLock().unlock();

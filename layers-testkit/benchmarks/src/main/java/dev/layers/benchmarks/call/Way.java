@@ -15,6 +15,8 @@ public enum Way {
 
     private final String title;
     private final Boundary boundary;
+
+    @SuppressWarnings("ImmutableEnumChecker") // constructors and a lambda without state
     private final UnaryOperator<Calculator> drain;
 
     Way(String title, Boundary boundary, UnaryOperator<Calculator> drain) {

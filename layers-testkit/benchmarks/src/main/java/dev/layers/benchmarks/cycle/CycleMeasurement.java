@@ -22,7 +22,7 @@ public final class CycleMeasurement implements Measurement {
                 growth.heap().text(),
                 growth.classes().text(),
                 growth.descriptors().text(),
-                String.valueOf(growth.most())));
+                String.valueOf((double) growth.most())));
     }
 
     /** Returns what some cycles leave. */
@@ -38,7 +38,7 @@ public final class CycleMeasurement implements Measurement {
                         "descriptors left by each cycle",
                         0.01,
                         growth.descriptors().perStep()),
-                Bound.number("descriptors open at once", 10, growth.most()));
+                Bound.number("descriptors open at once", 10, (double) growth.most()));
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class CycleMeasurement implements Measurement {
                 cycles + " cycles", "metaspace, B", "heap, B", "classes", "descriptors", "most descriptors at once");
         for (Systems system : Systems.values()) {
             String[] cells = OwnJvm.run(CycleMeasurement.class, LIMIT, system.name(), String.valueOf(cycles))
-                    .split("\\|");
+                    .split("\\|", -1);
             table.row(system.title(), cells[0], cells[1], cells[2], cells[3], cells[4]);
         }
         return "Growth per cycle over the second half, by least squares, with its standard error; each sample after a"

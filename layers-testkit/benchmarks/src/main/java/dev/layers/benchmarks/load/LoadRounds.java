@@ -45,7 +45,7 @@ public final class LoadRounds {
         arguments.addAll(lanes);
         Result result = new Result(new Ratios(lanes.get(0)), new Ratios(lanes.get(0)));
         for (String line : Jvm.run(OPTIONS, LoadRounds.class, arguments.toArray(String[]::new))) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             (words[0].equals(CPU) ? result.cpu() : result.times()).add(words[1], Double.parseDouble(words[2]));
         }
         return result;

@@ -25,6 +25,8 @@ public enum Work {
 
     private final String label;
     private final int loadsPerCollection;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<PluginShape> shapes;
 
     Work(String label, int loadsPerCollection, List<PluginShape> shapes) {

@@ -13,6 +13,8 @@ public enum Systems {
     JBOSS("JBoss Modules", JBossModules::new);
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // constructors
     private final Start start;
 
     private interface Start {

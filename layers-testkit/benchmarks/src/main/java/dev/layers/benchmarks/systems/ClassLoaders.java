@@ -47,7 +47,7 @@ final class ClassLoaders implements PluginSystem {
     }
 
     /** Returns the provider of the loader itself: those of its parents come before it. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // loaders are told apart by identity
     private static UnaryOperator<String> operator(ClassLoader loader) {
         for (UnaryOperator<String> found : ServiceLoader.load(UnaryOperator.class, loader)) {
             if (found.getClass().getClassLoader() == loader) {

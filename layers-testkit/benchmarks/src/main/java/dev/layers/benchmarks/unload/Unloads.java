@@ -34,7 +34,7 @@ final class Unloads {
     Unloads(int plugins) throws IOException {
         jars = PluginJars.of(Files.createTempDirectory("layers-unload"), 5).write(plugins);
         for (int number = 0; number < LIVE_OBJECTS; number++) {
-            live.add(new StringBuilder(16).append(number));
+            live.add(new long[] {number});
         }
     }
 
