@@ -126,6 +126,11 @@ final class Changeovers {
     private record Stage(Set<LiveModule> changing, Set<LiveModule> neighbours) {
         /** What a load comes to that stands on the host alone. */
         static final Stage NOTHING = new Stage(Set.of(), Set.of());
+
+        /** What a record derives for this costs the first load in a JVM more than a bare layer does. */
+        boolean isSame(Stage other) {
+            return changing.equals(other.changing) && neighbours.equals(other.neighbours);
+        }
     }
 
     private static List<Turn> turns(Set<LiveModule> modules) {
@@ -148,7 +153,7 @@ final class Changeovers {
 
     /** Returns nothing if it has to be the turn of others; what else they may stand on is added to {@code also}. */
     private Optional<Changed> attempt(Request request, Stage stage, Set<String> also) {
-        if (!stage.equals(stage(request, also))) {
+        if (!stage.isSame(stage(request, also))) {
             return Optional.empty();
         }
         stage.changing().forEach(LiveModule::requireReloadable);
@@ -160,7 +165,7 @@ final class Changeovers {
         claimOthers(drafts.values(), stage, request);
         drafts.values().forEach(draft -> also.addAll(draft.needs()));
         also.removeAll(drafts.keySet());
-        return stage.equals(stage(request, also))
+        return stage.isSame(stage(request, also))
                 ? Optional.of(changeover(drafts.values(), stage, request).run())
                 : Optional.empty();
     }

@@ -54,6 +54,7 @@ final class GenerationBoundary {
                 contract.boundary().crossing(), this::reference, wording, terms(environment, loader, wording.name()));
         this.terms = new EntryTerms(entryLoader, gate, border.inwardWay());
         this.entries = new Entries(terms, Map.of());
+        contract.boundary().copies().awaitReady();
     }
 
     /** Makes the providers known, once they were created. */

@@ -27,13 +27,12 @@ public final class ThrownCopies {
 
     private final Terms terms;
     private final Duration longest;
-    private final Throwable withoutStack;
-    private final Throwable withoutMemory;
-    /** What has a field: to read it empties each queue of the JDK in which classes wait. */
-    private final byte[] number = serialForm(0);
+    private final Preparation preparation;
 
     /**
      * Creates the copies of one border; call it without module code on the stack, and once for many modules.
+     *
+     * <p>What they need is made ready beside the caller; {@link #awaitReady()} waits for it.
      *
      * @param shared whether a class is known on both sides
      * @param own whether a throwable is one of ours, which records no stack in the VM's own form and crosses as it is
@@ -47,20 +46,23 @@ public final class ThrownCopies {
     ThrownCopies(Terms terms, Duration longest) {
         this.terms = terms;
         this.longest = longest;
-        this.withoutStack = Unchangeable.of(new StackOverflowError());
-        this.withoutMemory = Unchangeable.of(new OutOfMemoryError());
-        // a class whose initializer runs out of stack is lost to the VM: all are initialized while there is plenty
-        copy(new StackOverflowError());
+        this.preparation = Preparation.begin(terms, DEEP_STACK);
+    }
+
+    /** Waits until they are ready for whatever is thrown; to be called before code of a module runs. */
+    public void awaitReady() {
+        preparation.await();
     }
 
     /** Returns what stands for {@code thrown} on the other side; never throws. */
     public Throwable copy(Throwable thrown) {
         try {
+            preparation.await();
             return copyOrText(thrown);
         } catch (OutOfMemoryError full) {
-            return withoutMemory;
+            return preparation.withoutMemory();
         } catch (Throwable deep) {
-            return withoutStack;
+            return preparation.withoutStack();
         }
     }
 
@@ -68,10 +70,11 @@ public final class ThrownCopies {
      * Lets the JDK forget classes of modules that it met in serial forms, be they written here or by a module.
      *
      * <p>The descriptor of such a class is held softly. Once it was cleared while its class was alive, it waits with the
-     * class in a queue of the JDK for the next one to write or read anything. Call it when a module was let go.
+     * class in a queue of the JDK for the next one to write or read anything: to read what has a field empties each. Call it
+     * when a module was let go.
      */
     public void forgetClasses() {
-        try (ObjectInputStream input = new ObjectInputStream(new ByteArrayInputStream(number))) {
+        try (ObjectInputStream input = new ObjectInputStream(new ByteArrayInputStream(serialForm(0)))) {
             Object unused = input.readObject();
         } catch (IOException | ClassNotFoundException | RuntimeException refused) {
             // a filter of the host may take throwables alone
@@ -118,7 +121,7 @@ public final class ThrownCopies {
 
     private Throwable bareCopy(Throwable thrown) {
         boolean isKept = thrown instanceof StackOverflowError;
-        return isKept ? withoutStack : terms.telling().apply(ModuleFailure.bareCopyOf(thrown));
+        return isKept ? preparation.withoutStack() : terms.telling().apply(ModuleFailure.bareCopyOf(thrown));
     }
 
     private static final class Aside implements Runnable {

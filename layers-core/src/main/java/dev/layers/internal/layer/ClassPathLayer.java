@@ -1,8 +1,8 @@
 package dev.layers.internal.layer;
 
 import java.lang.module.Configuration;
-import java.lang.module.FindException;
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
@@ -10,6 +10,7 @@ import java.lang.module.ModuleReference;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a layer of descriptors alone for what the host has on its class path.
@@ -36,10 +38,14 @@ final class ClassPathLayer implements ModuleFinder {
     private final Map<String, ClassLoader> loaders = new HashMap<>();
 
     private final Set<String> services;
+    private final ClassPathModules classPath = new ClassPathModules();
 
     private ClassPathLayer(List<ModuleLayer> parents, Collection<Class<?>> types) {
         this.parents = parents;
-        this.services = types.stream().map(Class::getPackageName).collect(Collectors.toSet());
+        this.services = new HashSet<>();
+        for (Class<?> type : types) {
+            services.add(type.getPackageName());
+        }
     }
 
     /** Returns a layer above {@code parents} in which the artifacts of {@code types} are modules without classes. */
@@ -47,8 +53,10 @@ final class ClassPathLayer implements ModuleFinder {
         ClassPathLayer finder = new ClassPathLayer(parents, types);
         finder.chooseArtifacts(types);
         finder.describe(types);
-        List<Configuration> configurations =
-                parents.stream().map(ModuleLayer::configuration).toList();
+        List<Configuration> configurations = new ArrayList<>();
+        for (ModuleLayer parent : parents) {
+            configurations.add(parent.configuration());
+        }
         Configuration configuration =
                 Configuration.resolve(finder, configurations, ModuleFinder.of(), finder.chosen.keySet());
         return ModuleLayer.defineModules(
@@ -84,48 +92,87 @@ final class ClassPathLayer implements ModuleFinder {
 
     /** Takes the artifacts of types and what they require, as far as the class path has it. */
     private void chooseArtifacts(Collection<Class<?>> types) {
-        ModuleFinder classPath = ModuleFinder.of(classPath());
         Deque<ModuleReference> open = new ArrayDeque<>();
         for (Class<?> type : types) {
-            artifact(type).ifPresent(reference -> {
+            ModuleReference reference = artifact(type);
+            if (reference != null) {
                 loaders.putIfAbsent(reference.descriptor().name(), type.getClassLoader());
                 open.add(reference);
-            });
+            }
         }
         while (!open.isEmpty()) {
             ModuleReference reference = open.remove();
             if (chosen.putIfAbsent(reference.descriptor().name(), reference) == null) {
-                required(reference.descriptor())
-                        .flatMap(name -> found(classPath, name).stream())
-                        .forEach(open::add);
+                addRequired(reference.descriptor(), open);
+            }
+        }
+    }
+
+    private void addRequired(ModuleDescriptor descriptor, Collection<ModuleReference> open) {
+        for (Requires requires : descriptor.requires()) {
+            if (!isInParents(requires.name())) {
+                classPath.find(requires.name()).ifPresent(open::add);
             }
         }
     }
 
     /** Returns the module that the artifact of a type is, if others see the type in it. */
-    private static Optional<ModuleReference> artifact(Class<?> type) {
-        return ClassPathLocation.of(type).map(ClassPathLayer::found).orElse(Set.of()).stream()
-                .filter(reference -> isExported(reference.descriptor(), type.getPackageName()))
-                .findFirst();
+    private static @Nullable ModuleReference artifact(Class<?> type) {
+        Optional<Path> location = ClassPathLocation.of(type);
+        if (location.isPresent()) {
+            for (ModuleReference reference : ClassPathModules.in(location.get())) {
+                if (isExported(reference.descriptor(), type.getPackageName())) {
+                    return reference;
+                }
+            }
+        }
+        return null;
     }
 
     /** Makes the descriptors. Packages that two have are those of the first: automatic modules read all others. */
     private void describe(Collection<Class<?>> types) {
+        boolean hasAutomatic = false;
+        for (Map.Entry<String, ModuleReference> each : chosen.entrySet()) {
+            ModuleReference reference = each.getValue();
+            hasAutomatic |= reference.descriptor().isAutomatic();
+            if (!reference.descriptor().isAutomatic()) {
+                each.setValue(new Described(reference.location(), satisfied(reference.descriptor())));
+            }
+        }
+        List<Class<?>> undescribed = undescribed(types);
+        if (hasAutomatic || !undescribed.isEmpty()) {
+            describeOthers(types);
+        }
+    }
+
+    /** Describes what declares no exports. */
+    private void describeOthers(Collection<Class<?>> types) {
         Set<String> taken = new HashSet<>();
         parents.forEach(parent -> addExported(parent, taken));
         chosen.values().stream()
                 .map(ModuleReference::descriptor)
                 .filter(descriptor -> !descriptor.isAutomatic())
                 .forEach(descriptor -> descriptor.exports().forEach(exports -> taken.add(exports.source())));
-        chosen.replaceAll((name, reference) -> new Described(
-                reference.location(),
-                reference.descriptor().isAutomatic()
-                        ? automatic(reference.descriptor(), taken)
-                        : satisfied(reference.descriptor())));
-        Map<ClassLoader, List<Class<?>>> others = types.stream()
-                .filter(type -> chosen.keySet().stream().noneMatch(name -> isOf(type, name)))
-                .collect(Collectors.groupingBy(Class::getClassLoader, LinkedHashMap::new, Collectors.toList()));
-        others.forEach((loader, ofLoader) -> addSynthetic(loader, ofLoader, taken));
+        chosen.replaceAll((name, reference) -> reference.descriptor().isAutomatic()
+                ? new Described(reference.location(), automatic(reference.descriptor(), taken))
+                : reference);
+        undescribed(types).stream()
+                .collect(Collectors.groupingBy(Class::getClassLoader, LinkedHashMap::new, Collectors.toList()))
+                .forEach((loader, ofLoader) -> addSynthetic(loader, ofLoader, taken));
+    }
+
+    private List<Class<?>> undescribed(Collection<Class<?>> types) {
+        List<Class<?>> undescribed = new ArrayList<>();
+        for (Class<?> type : types) {
+            boolean isDescribed = false;
+            for (String name : chosen.keySet()) {
+                isDescribed |= isOf(type, name);
+            }
+            if (!isDescribed) {
+                undescribed.add(type);
+            }
+        }
+        return undescribed;
     }
 
     private boolean isOf(Class<?> type, String name) {
@@ -157,17 +204,25 @@ final class ClassPathLayer implements ModuleFinder {
     private static boolean isExported(ModuleDescriptor descriptor, String packageName) {
         return descriptor.isAutomatic()
                 ? descriptor.packages().contains(packageName)
-                : descriptor.exports().stream()
-                        .anyMatch(exports ->
-                                !exports.isQualified() && exports.source().equals(packageName));
+                : isExportedToAll(descriptor, packageName);
     }
 
-    private Stream<String> required(ModuleDescriptor descriptor) {
-        return descriptor.requires().stream().map(Requires::name).filter(name -> !isInParents(name));
+    private static boolean isExportedToAll(ModuleDescriptor descriptor, String packageName) {
+        for (Exports exports : descriptor.exports()) {
+            if (!exports.isQualified() && exports.source().equals(packageName)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isInParents(String name) {
-        return parents.stream().anyMatch(parent -> parent.findModule(name).isPresent());
+        for (ModuleLayer parent : parents) {
+            if (parent.findModule(name).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ModuleDescriptor automatic(ModuleDescriptor descriptor, Set<String> taken) {
@@ -207,33 +262,12 @@ final class ClassPathLayer implements ModuleFinder {
                 ModuleDescriptor.newModule(descriptor.name()).packages(descriptor.packages());
         descriptor.version().ifPresent(builder::version);
         descriptor.exports().forEach(builder::exports);
-        descriptor.requires().stream()
-                .filter(requires -> chosen.containsKey(requires.name()) || isInParents(requires.name()))
-                .forEach(builder::requires);
+        for (Requires requires : descriptor.requires()) {
+            if (chosen.containsKey(requires.name()) || isInParents(requires.name())) {
+                builder.requires(requires);
+            }
+        }
         return builder.build();
-    }
-
-    private static Set<ModuleReference> found(Path artifact) {
-        try {
-            return ModuleFinder.of(artifact).findAll();
-        } catch (FindException notAModule) {
-            return Set.of();
-        }
-    }
-
-    private static Optional<ModuleReference> found(ModuleFinder finder, String name) {
-        try {
-            return finder.find(name);
-        } catch (FindException brokenNeighbour) {
-            return Optional.empty();
-        }
-    }
-
-    private static Path[] classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .toArray(Path[]::new);
     }
 
     /** The loader of modules that are descriptors alone. */

@@ -43,7 +43,7 @@ record Listing(Path path, Role role, Kind kind, SortedMap<String, ListedFile> fi
         if (after == null) {
             return Optional.of(subject(name) + "was removed");
         }
-        return before.equals(after.stamp())
+        return before.isSame(after.stamp())
                 ? Optional.empty()
                 : Optional.of(subject(name) + before.changeTo(after.stamp()));
     }

@@ -1,40 +1,53 @@
 package dev.layers.internal.weave;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The joints, by what they are looked up by. */
 final class JointTable {
     private final ClassLoader substitutes;
-    private final Set<String> types;
+    private final Set<String> types = new HashSet<>();
     private final int[] hashes;
     private final Map<String, String> substitutions = new HashMap<>();
     private final Map<String, String> extensions = new HashMap<>();
-    private final Map<String, List<Joint>> calls;
+    private final Map<String, List<Joint>> calls = new HashMap<>();
     private final Map<Joint.Redirection, Overloads> overloads = new ConcurrentHashMap<>();
 
     /** Makes a table; {@code substitutes} has the classes that it names, each looked at once something is redirected to it. */
     JointTable(List<Joint> joints, ClassLoader substitutes) {
         this.substitutes = substitutes;
-        this.types = joints.stream().map(Joint::type).collect(Collectors.toUnmodifiableSet());
-        this.hashes = types.stream().mapToInt(String::hashCode).sorted().toArray();
-        this.calls = joints.stream()
-                .filter(joint -> method(joint) != null)
-                .collect(Collectors.groupingBy(joint -> joint.type() + "." + method(joint)));
         for (Joint joint : joints) {
+            types.add(joint.type());
+            String method = method(joint);
+            if (method != null) {
+                calls.computeIfAbsent(joint.type() + "." + method, first -> new ArrayList<>(1))
+                        .add(joint);
+            }
             if (joint instanceof Joint.Substitution substitution) {
                 substitutions.put(substitution.type(), substitution.substitute());
             } else if (joint instanceof Joint.Extension extension) {
                 extensions.put(extension.type(), extension.substitute());
             }
         }
+        this.hashes = hashes(types);
+    }
+
+    private static int[] hashes(Set<String> types) {
+        int[] hashes = new int[types.size()];
+        int count = 0;
+        for (String type : types) {
+            hashes[count++] = type.hashCode();
+        }
+        Arrays.sort(hashes);
+        return hashes;
     }
 
     /** Returns whether a type whose name has this hash code may have joints. */

@@ -3,8 +3,8 @@ package dev.layers.internal.weave;
 import dev.layers.internal.weave.Joint.Notice;
 import dev.layers.internal.weave.Joint.Redirection;
 import dev.layers.internal.weave.Joint.Substitution;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What leaves values or objects with the JVM: thread-locals, hooks, listeners, defaults, cleaners. */
 final class RegistrationJoints {
@@ -13,9 +13,11 @@ final class RegistrationJoints {
     private RegistrationJoints() {}
 
     static List<Joint> all() {
-        return Stream.of(own(), defaults(), listeners(), onceForAll())
-                .flatMap(List::stream)
-                .toList();
+        List<Joint> joints = new ArrayList<>(own());
+        joints.addAll(defaults());
+        joints.addAll(listeners());
+        joints.addAll(onceForAll());
+        return joints;
     }
 
     private static List<Joint> own() {
@@ -52,20 +54,18 @@ final class RegistrationJoints {
     }
 
     private static List<Joint> listeners() {
-        return Stream.of(
-                        both("javax/management/NotificationBroadcaster", "NotificationListener", "BeanListeners"),
-                        both("javax/management/NotificationEmitter", "NotificationListener", "BeanListeners"),
-                        both("javax/management/MBeanServer", "NotificationListener", "BeanServerListeners"),
-                        both("javax/management/MBeanServerConnection", "NotificationListener", "BeanServerListeners"),
-                        both("java/util/logging/LogManager", "ConfigurationListener", "LoggingRegistrations"),
-                        both("java/util/prefs/Preferences", "PreferenceChangeListener", "PreferenceListeners"),
-                        both("java/util/prefs/Preferences", "NodeChangeListener", "PreferenceListeners"),
-                        both("jdk/jfr/FlightRecorder", "PeriodicEvent", "PeriodicEvents"),
-                        List.of(
-                                redirected("javax/management/MBeanServerFactory", "createMBeanServer", "BeanServers"),
-                                redirected("javax/management/MBeanServerFactory", "releaseMBeanServer", "BeanServers")))
-                .flatMap(List::stream)
-                .toList();
+        List<Joint> joints = new ArrayList<>();
+        joints.addAll(both("javax/management/NotificationBroadcaster", "NotificationListener", "BeanListeners"));
+        joints.addAll(both("javax/management/NotificationEmitter", "NotificationListener", "BeanListeners"));
+        joints.addAll(both("javax/management/MBeanServer", "NotificationListener", "BeanServerListeners"));
+        joints.addAll(both("javax/management/MBeanServerConnection", "NotificationListener", "BeanServerListeners"));
+        joints.addAll(both("java/util/logging/LogManager", "ConfigurationListener", "LoggingRegistrations"));
+        joints.addAll(both("java/util/prefs/Preferences", "PreferenceChangeListener", "PreferenceListeners"));
+        joints.addAll(both("java/util/prefs/Preferences", "NodeChangeListener", "PreferenceListeners"));
+        joints.addAll(both("jdk/jfr/FlightRecorder", "PeriodicEvent", "PeriodicEvents"));
+        joints.add(redirected("javax/management/MBeanServerFactory", "createMBeanServer", "BeanServers"));
+        joints.add(redirected("javax/management/MBeanServerFactory", "releaseMBeanServer", "BeanServers"));
+        return joints;
     }
 
     private static List<Joint> onceForAll() {

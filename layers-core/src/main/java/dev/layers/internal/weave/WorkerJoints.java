@@ -2,7 +2,6 @@ package dev.layers.internal.weave;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What makes threads, or has others run code later. */
 final class WorkerJoints {
@@ -51,17 +50,17 @@ final class WorkerJoints {
 
     private static List<Joint> executors() {
         List<Joint> joints = new ArrayList<>();
-        Stream.of(
-                        "newFixedThreadPool",
-                        "newCachedThreadPool",
-                        "newWorkStealingPool",
-                        "newSingleThreadExecutor",
-                        "newScheduledThreadPool",
-                        "newSingleThreadScheduledExecutor",
-                        "newVirtualThreadPerTaskExecutor",
-                        "newThreadPerTaskExecutor")
-                .map(method -> new Joint.Redirection(CONCURRENT + "Executors", method, WOVEN + "WovenExecutors"))
-                .forEach(joints::add);
+        for (String method : List.of(
+                "newFixedThreadPool",
+                "newCachedThreadPool",
+                "newWorkStealingPool",
+                "newSingleThreadExecutor",
+                "newScheduledThreadPool",
+                "newSingleThreadScheduledExecutor",
+                "newVirtualThreadPerTaskExecutor",
+                "newThreadPerTaskExecutor")) {
+            joints.add(new Joint.Redirection(CONCURRENT + "Executors", method, WOVEN + "WovenExecutors"));
+        }
         joints.add(new Joint.Redirection(CONCURRENT + "Executor", "execute", WOVEN + "WovenPool"));
         for (String type : List.of("ExecutorService", "ForkJoinPool")) {
             joints.add(new Joint.Redirection(CONCURRENT + type, "execute", WOVEN + "WovenPool"));
