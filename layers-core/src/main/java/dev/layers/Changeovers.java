@@ -124,9 +124,6 @@ final class Changeovers {
      * @param neighbours those that they may stand on
      */
     private record Stage(Set<LiveModule> changing, Set<LiveModule> neighbours) {
-        /** What a load comes to that stands on the host alone. */
-        static final Stage NOTHING = new Stage(Set.of(), Set.of());
-
         /** What a record derives for this costs the first load in a JVM more than a bare layer does. */
         boolean isSame(Stage other) {
             return changing.equals(other.changing) && neighbours.equals(other.neighbours);
@@ -139,7 +136,8 @@ final class Changeovers {
 
     private Stage stage(Request request, Set<String> also) {
         if (request.changing().isEmpty() && also.isEmpty()) {
-            return Stage.NOTHING;
+            // a load that stands on the host alone
+            return new Stage(Set.of(), Set.of());
         }
         Set<String> along = new LinkedHashSet<>(names.withDependents(request.changing()));
         along.removeAll(request.without());

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How one generation is called, and what crosses to and from it; holds nothing of it once released. */
@@ -88,14 +87,10 @@ final class GenerationBoundary {
         return contract.boundary().isDirect(service) ? instance : border.lend(service, instance);
     }
 
-    /**
-     * Lets no call in but from threads that are inside or its own, and looks who is inside.
-     *
-     * @param stacks takes the stacks of all threads
-     */
-    Drain close(Supplier<Map<Thread, StackTraceElement[]>> stacks) {
+    /** Lets no call in but from threads that are inside or its own, and looks who is inside. */
+    Drain close() {
         gate.close();
-        Drain begun = census.begin(stacks);
+        Drain begun = census.begin();
         drain = begun;
         return begun;
     }

@@ -83,7 +83,10 @@ final class ResidueStep {
         findings.addAll(undoings.failures());
     }
 
-    /** On a thread that ends with it, where something may be: drivers are code too. What is left is found by its loader. One place that does not end leaves the others to another. */
+    /**
+     * On a thread that ends with it, where something may be: drivers are code too. What is left is found by its loader. One
+     * place that does not end leaves the others to another.
+     */
     private void sweep(ClassLoader loader, Supervision supervision, OverdueHooks overdueHooks) {
         Sweep sweep = sweep(loader);
         sweep.skipVain();

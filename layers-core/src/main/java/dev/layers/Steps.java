@@ -23,7 +23,6 @@ final class Steps {
     private final Supervision supervision;
     private final ThreadCensus census;
     private final UnloadReason reason;
-    private final LastLook look;
 
     Steps(
             Environment environment,
@@ -36,7 +35,6 @@ final class Steps {
         this.supervision = supervision;
         this.census = census;
         this.reason = reason;
-        this.look = new LastLook(environment.stacks(), generation, supervision);
     }
 
     /**
@@ -54,7 +52,7 @@ final class Steps {
 
     Outcome drain(RunningCalls runningCalls) {
         GenerationBoundary boundary = generation.boundary();
-        Drain drain = boundary.close(look::take);
+        Drain drain = boundary.close();
         if (boundary.isCurrentThreadInside()) {
             return drained(drain, Deadline.in(Duration.ZERO));
         }
@@ -123,7 +121,7 @@ final class Steps {
     }
 
     Outcome threads() {
-        return new ThreadStep(environment, generation, census, supervision).run(look);
+        return new ThreadStep(environment, generation, census, supervision).run();
     }
 
     Outcome residue(OverdueHooks overdueHooks) {

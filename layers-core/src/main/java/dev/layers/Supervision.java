@@ -18,7 +18,6 @@ final class Supervision {
     private final Environment environment;
     private final Generation generation;
     private final List<ModuleThread<?>> overdue = new ArrayList<>();
-    private int runs;
 
     Supervision(Environment environment, Generation generation) {
         this.environment = environment;
@@ -27,7 +26,6 @@ final class Supervision {
 
     /** Runs {@code code} on a thread that ends with it; returns what went wrong, a sentence each. */
     List<String> run(UnloadStep step, String name, Duration limit, Callable<Void> code) {
-        runs++;
         ClassLoader context = generation.isReleased()
                 ? environment.contextLoader()
                 : generation.parts().code().loader();
@@ -57,11 +55,6 @@ final class Supervision {
                             generation.name(), generation.origin(), step, deadline.elapsed(), what.get()));
         }
         return true;
-    }
-
-    /** Returns how often code was run. */
-    int runs() {
-        return runs;
     }
 
     /** Returns whether code did not end in time since the last {@link #forget}. */

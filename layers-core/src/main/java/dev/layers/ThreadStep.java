@@ -42,13 +42,12 @@ final class ThreadStep {
         this.moduleCode = environment.policies().unload().hooks();
     }
 
-    /** Ends them; the first census does with {@code look} if nothing ran since. */
-    Steps.Outcome run(LastLook look) {
+    Steps.Outcome run() {
         Deadline deadline = Deadline.in(environment.policies().unload().threads());
         if (!generation.isReleased()) {
             stopManaged(generation.parts().threads(), deadline);
         }
-        end(deadline, look).stream()
+        end(deadline).stream()
                 .filter(thread -> thread.thread().isAlive())
                 .forEach(thread -> findings.add("still runs: " + thread.text()));
         awaitUnrecorded(deadline);
@@ -70,13 +69,13 @@ final class ThreadStep {
     }
 
     /** Returns the threads that run on. */
-    private List<RunningThread> end(Deadline deadline, LastLook look) {
+    private List<RunningThread> end(Deadline deadline) {
         RunningThreads treatment = environment.policies().unload().runningThreads();
         if (treatment == RunningThreads.REPORT) {
-            return take(look);
+            return take();
         }
         close();
-        List<RunningThread> left = take(look);
+        List<RunningThread> left = take();
         if (treatment == RunningThreads.INTERRUPT && !left.isEmpty()) {
             left = interrupted(waitFor(left, deadline.within(patience())), deadline);
         }
@@ -158,18 +157,10 @@ final class ThreadStep {
         return environment.policies().unload().threads().dividedBy(PATIENCE);
     }
 
-    private List<RunningThread> take(LastLook look) {
-        return look.again().map(seen -> census.takeBeside(known(), seen)).orElseGet(this::take);
-    }
-
     private List<RunningThread> take() {
-        return census.takeBeside(known());
-    }
-
-    private List<Thread> known() {
         List<Thread> known = new ArrayList<>(generation.boundary().callers());
         known.add(Thread.currentThread());
-        return known;
+        return census.takeBeside(known);
     }
 
     private void stopManaged(ManagedThreads managed, Deadline deadline) {

@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -330,6 +331,7 @@ class ArchitectureTest {
                 String.class.getName(),
                 Duration.class.getName(),
                 Set.class.getName(),
+                Map.class.getName(),
                 StackWalker.class.getName(),
                 "java.util.regex.Pattern",
                 "java.util.jar.Attributes$Name",
@@ -337,6 +339,7 @@ class ArchitectureTest {
                 // reads numbers from bytes, and has no state
                 "java.lang.invoke.VarHandle",
                 "org.objectweb.asm.Handle",
+                "dev.layers.internal.collect.VirtualMachine",
                 "dev.layers.internal.reference.Passage",
                 "dev.layers.internal.reference.TurnedBack",
                 "dev.layers.ArtifactPolicy",

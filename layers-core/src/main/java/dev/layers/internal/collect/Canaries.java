@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Canaries {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     /** Between a collection and the next canary, for cleaners to run. */
     private static final Duration CLEANING = Duration.ofSeconds(1);
 
@@ -33,7 +33,8 @@ final class Canaries {
         Canary canary = Canary.release(queue);
         waiting.add(canary);
         due = Deadline.in(pause);
-        pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+        Duration twice = pause.multipliedBy(2);
+        pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
         return canary;
     }
 
@@ -42,9 +43,9 @@ final class Canaries {
         return due.remaining();
     }
 
-    /** Makes the next one due for what was dropped just now, if there is none that could tell of it. */
-    void hurry() {
-        if (waiting.isEmpty()) {
+    /** Makes the next one due for what was dropped just now, if there is none, or an answer is wanted in time. */
+    void hurry(boolean urgent) {
+        if (urgent || waiting.isEmpty()) {
             due = Deadline.in(Duration.ZERO);
         }
     }

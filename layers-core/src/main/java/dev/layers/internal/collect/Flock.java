@@ -48,7 +48,7 @@ final class Flock {
     /** Takes what was dropped just now. */
     void add(List<Watch> dropped) {
         if (!dropped.isEmpty()) {
-            canaries.hurry();
+            canaries.hurry(dropped.stream().anyMatch(Watch::isUrgent));
         }
         watched.addAll(dropped);
         dropped.forEach(this::expect);

@@ -49,12 +49,12 @@ public final class Probe implements AutoCloseable {
     }
 
     /**
-     * Creates a probe that has the JVM forget what it keeps for itself, before each request, whenever something has outlived a
-     * collection, and at its end.
+     * Creates a probe that has the JVM forget what it keeps for itself: before a collection is requested, before what was
+     * dropped is compared with what the next one takes, and at its end.
      *
      * @param name what its thread bears
      * @param closing why nothing can be said of what is still watched when it is closed
-     * @param forgetting how the JVM is made to forget; throws nothing
+     * @param forgetting how the JVM is made to forget
      */
     public Probe(String name, String closing, Runnable forgetting) {
         this.name = name;
@@ -134,12 +134,21 @@ public final class Probe implements AutoCloseable {
             while (takeAdded(pass.flock)) {
                 pass.make();
             }
-            forgetting.run();
+            forget();
             pass.giveUp(closing);
         } catch (RuntimeException | Error failed) {
             pass.giveUp("watching failed: " + failed);
         } finally {
             end();
+        }
+    }
+
+    /** What the JVM would not forget goes later, or is told as held; no verdict may depend on how that ends. */
+    private void forget() {
+        try {
+            forgetting.run();
+        } catch (RuntimeException | LinkageError unable) {
+            // said by whoever makes it forget
         }
     }
 
@@ -195,13 +204,16 @@ public final class Probe implements AutoCloseable {
                 expectations.await(Deadline.in(LONGEST_DELAY));
                 takeAdded(flock);
             }
+            if (flock.isAnyAlone()) {
+                forget();
+            }
             boolean changed = flock.accompany();
             if (flock.isRequesting()) {
-                forgetting.run();
+                forget();
                 request();
             }
             if (flock.isDue() || changed || flock.isRequesting()) {
-                look();
+                flock.look(this::isOver);
             }
             if (!flock.isEmpty()) {
                 sleep();
@@ -214,13 +226,6 @@ public final class Probe implements AutoCloseable {
             boolean fruitful = flock.isAnyCanaryGone();
             fruitless = fruitful ? fruitless : fruitless + 1;
             pause = fruitful ? shorter(pause.multipliedBy(4), LONGEST_PAUSE) : FIRST_PAUSE;
-        }
-
-        private void look() {
-            flock.look(this::isOver);
-            if (flock.isAnyAlone()) {
-                forgetting.run();
-            }
         }
 
         void giveUp(String reason) {

@@ -104,8 +104,10 @@ public final class Watch {
 
     /** Returns what is new. */
     Optional<Sighting> look() {
+        // in this order: a collection between the two questions takes both
+        boolean compared = hasOutlivedCanary();
         boolean gone = isGone();
-        if (hasOutlivedCanary()) {
+        if (compared) {
             canary = null;
             outlived = gone ? outlived : outlived + 1;
         }

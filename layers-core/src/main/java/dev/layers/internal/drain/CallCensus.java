@@ -1,9 +1,7 @@
 package dev.layers.internal.drain;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Tells by stacks who is inside a call of one generation; holds nothing of it but names. */
 public final class CallCensus {
@@ -20,12 +18,7 @@ public final class CallCensus {
 
     /** Begins a drain; call it once the gate is closed. */
     public Drain begin() {
-        return begin(Thread::getAllStackTraces);
-    }
-
-    /** Begins a drain that asks {@code stacks} for those of all threads, taken no earlier than asked for. */
-    public Drain begin(Supplier<Map<Thread, StackTraceElement[]>> stacks) {
-        return new Drain(rule, stacks);
+        return new Drain(rule);
     }
 
     /** Returns whether the current thread is inside a call, apart from one that itself leads here. */

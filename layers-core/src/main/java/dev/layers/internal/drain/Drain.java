@@ -2,10 +2,8 @@ package dev.layers.internal.drain;
 
 import dev.layers.internal.time.Deadline;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +16,8 @@ public final class Drain {
     private final PlatformThreads platform;
     private final VirtualThreads virtual;
 
-    Drain(CallRule rule, Supplier<Map<Thread, StackTraceElement[]>> stacks) {
-        this.platform = new PlatformThreads(rule, stacks);
+    Drain(CallRule rule) {
+        this.platform = new PlatformThreads(rule);
         this.virtual = new VirtualThreads(rule);
     }
 

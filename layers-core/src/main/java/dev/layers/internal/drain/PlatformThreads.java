@@ -3,18 +3,15 @@ package dev.layers.internal.drain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The platform threads that were not yet seen outside all calls of a generation. */
 final class PlatformThreads {
     private final CallRule rule;
-    private final Supplier<Map<Thread, StackTraceElement[]>> stacks;
     private @Nullable List<Caller> callers;
 
-    PlatformThreads(CallRule rule, Supplier<Map<Thread, StackTraceElement[]>> stacks) {
+    PlatformThreads(CallRule rule) {
         this.rule = rule;
-        this.stacks = stacks;
     }
 
     /** Looks at all threads, and from then on at those left; returns whether none is left. */
@@ -31,7 +28,7 @@ final class PlatformThreads {
     }
 
     private List<Caller> seen() {
-        return stacks.get().entrySet().stream()
+        return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> isLeft(entry.getKey()))
                 .filter(entry -> isInside(entry.getKey(), Arrays.asList(entry.getValue())))
                 .map(PlatformThreads::caller)

@@ -18,7 +18,7 @@ final class Preparation implements Runnable {
     private final Thread thread;
     private volatile Throwable withoutStack = new StackOverflowError();
     private volatile Throwable withoutMemory = new OutOfMemoryError();
-    private volatile boolean isEnded;
+    private volatile boolean awaited;
 
     private Preparation(Terms terms, long depth) {
         this.terms = terms;
@@ -34,10 +34,11 @@ final class Preparation implements Runnable {
         return preparation;
     }
 
-    /** Waits for its end. */
+    /** Waits for its end, once: terms that do not answer the first time are not waited for again. */
     void await() {
-        if (!isEnded) {
-            isEnded = Deadline.in(LONGEST).join(thread);
+        if (!awaited) {
+            Deadline.in(LONGEST).join(thread);
+            awaited = true;
         }
     }
 
@@ -55,10 +56,7 @@ final class Preparation implements Runnable {
     public void run() {
         withoutStack = Unchangeable.of(new StackOverflowError());
         withoutMemory = Unchangeable.of(new OutOfMemoryError());
-        try {
-            new Copying(terms, true).copyOf(new StackOverflowError());
-        } catch (Throwable failure) {
-            // the terms say so again when something is to be copied; here it has nobody to tell
-        }
+        // fails as it would when something is to be copied, and has nobody to tell here
+        new ThrownCopies.Aside(terms, new StackOverflowError()).run();
     }
 }

@@ -124,7 +124,8 @@ public final class ThrownCopies {
         return isKept ? preparation.withoutStack() : terms.telling().apply(ModuleFailure.bareCopyOf(thrown));
     }
 
-    private static final class Aside implements Runnable {
+    /** Copies on a thread of its own. */
+    static final class Aside implements Runnable {
         private final Terms terms;
         private final Throwable thrown;
         private @Nullable Throwable copy;

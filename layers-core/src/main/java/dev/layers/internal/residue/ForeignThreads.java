@@ -49,20 +49,10 @@ public final class ForeignThreads implements Search {
         return true;
     }
 
-    /** Returns whether what the thread is asked is answered by the JDK. */
+    /** Returns whether what the thread is asked is answered by the JDK, or not asked at all. */
     private static boolean answers(Thread thread) {
         Class<?> type = thread.getClass();
-        return type.getClassLoader() == null
-                || Ancestry.isOfSomeModule(type)
-                || (isOfTheJdk(type, "getContextClassLoader") && isOfTheJdk(type, "getUncaughtExceptionHandler"));
-    }
-
-    private static boolean isOfTheJdk(Class<?> type, String method) {
-        try {
-            return type.getMethod(method).getDeclaringClass().getClassLoader() == null;
-        } catch (NoSuchMethodException | LinkageError unknown) {
-            return false;
-        }
+        return type.getClassLoader() == null || Ancestry.isOfSomeModule(type);
     }
 
     /** A class of a module may answer what it likes, or never; who left its own thread is no concern of another's end. */

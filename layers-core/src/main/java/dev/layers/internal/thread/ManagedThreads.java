@@ -36,11 +36,6 @@ public final class ManagedThreads implements ThreadFactory {
         return context;
     }
 
-    /** Returns whether none was made here that may still run. */
-    public boolean isEmpty() {
-        return threads.isEmpty();
-    }
-
     /** Returns whether {@code thread} was made here. */
     boolean isMakerOf(Thread thread) {
         return threads.contains(thread);

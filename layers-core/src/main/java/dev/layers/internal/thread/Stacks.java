@@ -26,7 +26,7 @@ public final class Stacks {
     }
 
     /** Returns stacks that were taken after this was called. */
-    public Map<Thread, StackTraceElement[]> take() {
+    Map<Thread, StackTraceElement[]> take() {
         Look mine = next();
         taking.lock();
         try {

@@ -70,14 +70,9 @@ public final class ThreadCensus {
      * that the JDK shares among all the system's context loader again.
      */
     public List<RunningThread> takeBeside(Collection<Thread> known) {
-        return takeBeside(known, stacks.take());
-    }
-
-    /** Does so by stacks that were taken before. */
-    public List<RunningThread> takeBeside(Collection<Thread> known, Map<Thread, StackTraceElement[]> seen) {
         Map<Thread, RunningThread> found = new LinkedHashMap<>();
         belongings.workers().threads().forEach(thread -> found.put(thread, running(thread, true)));
-        seen.forEach((thread, stack) -> {
+        stacks.take().forEach((thread, stack) -> {
             resetIfShared(thread);
             judge(thread, stack).ifPresent(running -> found.putIfAbsent(thread, running));
         });

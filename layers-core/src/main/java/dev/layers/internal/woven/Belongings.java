@@ -98,15 +98,6 @@ public final class Belongings {
         collected = wait;
     }
 
-    /** Returns whether none of its code runs by itself, now or later, as far as all of it is recorded. */
-    public boolean isIdle() {
-        return !mentions.isEverything()
-                && workers.isEmpty()
-                && workers.threads().isEmpty()
-                && endings.isEmpty()
-                && undoings.isEmpty();
-    }
-
     Predicate<Reference<?>> collected() {
         return collected;
     }
