@@ -105,7 +105,8 @@ final class BoundaryHost {
 
     static BoundaryHost create(Path directory) {
         try {
-            return create(directory, Files.write(directory.resolve("bot-api.jar"), CONTRACT_JAR));
+            return create(
+                    directory, Files.write(Files.createDirectories(directory).resolve("bot-api.jar"), CONTRACT_JAR));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

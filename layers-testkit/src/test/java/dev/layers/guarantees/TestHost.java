@@ -64,7 +64,7 @@ final class TestHost implements AutoCloseable {
     }
 
     static TestHost create(Kind kind, Path directory) throws Exception {
-        Path jar = Files.write(directory.resolve("bot-api.jar"), CONTRACT_JAR);
+        Path jar = Files.write(Files.createDirectories(directory).resolve("bot-api.jar"), CONTRACT_JAR);
         return new TestHost(jar, kind == Kind.MODULE_PATH ? layerLoader(jar) : classPathLoader(jar));
     }
 

@@ -158,10 +158,9 @@ final class JvmLeaks {
                 .cases("hidden.soft", "hidden.bean", "hidden.record", "hidden.record.soft")
                 .seldom("cache of resource bundles has …", "call ResourceBundle.clearCache with the module's loader")
                 .seldom("cache of java.io.ObjectStreamClass has …", "nothing: the JVM frees it when memory grows short")
-                .layers(
-                        "The caches of resource bundles, of the introspector and of compared records are emptied of the module"
-                                + " at unload. Where each collection clears soft references (`-XX:SoftRefLRUPolicyMSPerMB=0`, for"
-                                + " tests) what is softly held counts as free.")
+                .layers("The caches of resource bundles and of the introspector are emptied of the module"
+                        + " at unload, that of compared records right after it. Where each collection clears soft references (`-XX:SoftRefLRUPolicyMSPerMB=0`, for"
+                        + " tests) what is softly held counts as free.")
                 .residue("record.equals", "record.text", "bundle.type", "beans.introspector")
                 .misses("record.plain", "bundle.missing", "beans.editor");
     }

@@ -91,7 +91,7 @@ class FromOsgiIT {
             heard.add(greeter.greet("Ada")); // the same reference
 
             UnloadReport report = chat.unload();
-            report.verdict().orTimeout(1, TimeUnit.MINUTES).join();
+            report.verdict().join();
             return report;
         }
     }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +67,7 @@ class FromPf4jIT {
             greeters.forEach(greeter -> heard.add(greeter.greet("Ada"))); // the same references
 
             UnloadReport report = chat.unload();
-            report.verdict().orTimeout(1, TimeUnit.MINUTES).join();
+            report.verdict().join();
             return report;
         }
     }

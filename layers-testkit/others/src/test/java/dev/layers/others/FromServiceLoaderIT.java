@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +62,7 @@ class FromServiceLoaderIT {
             kept = greeter; // holds nothing of the module once that is unloaded
 
             UnloadReport report = chat.unload();
-            report.verdict().orTimeout(1, TimeUnit.MINUTES).join();
+            report.verdict().join();
             return report;
         }
     }

@@ -70,7 +70,7 @@ class FromWatchersIT {
 
             assertThat(removed).isInstanceOf(LayerEvent.Unloaded.class);
             UnloadReport report = ((LayerEvent.Unloaded) removed).report();
-            report.verdict().orTimeout(1, TimeUnit.MINUTES).join();
+            report.verdict().join();
             assertThat(report).isClean();
         }
         assertThat(heard).containsExactly("Hello Ada");
@@ -80,7 +80,7 @@ class FromWatchersIT {
     private DirectoryWatch develop(LayerManager manager, Path classes) {
         WatchPolicy policy = WatchPolicy.standard().mode(WatchPolicy.Mode.AT_NEXT_CALL);
         DirectoryWatch watch = manager.watch(classes, policy);
-        watch.first().orTimeout(1, TimeUnit.MINUTES).join();
+        watch.first().join();
         return watch;
     }
     // @end

@@ -65,6 +65,7 @@ final class Fixture {
             package acme;
             import java.lang.ref.SoftReference;
             public class Chat implements com.acme.Api {
+                private java.util.Timer timer;
                 public void halt() { Runtime.getRuntime().halt(0); }
                 public void rest() throws InterruptedException {
                     System.out.print("resting");
@@ -75,7 +76,7 @@ final class Fixture {
                     new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true).println("said");
                 }
                 public void greet() { System.out.println("hello from " + getClass().getName()); }
-                public void leak() { com.acme.Registry.LISTENERS.add(this); new java.util.Timer("acme-timer", true); }
+                public void leak() { com.acme.Registry.LISTENERS.add(this); timer = new java.util.Timer("acme-timer", true); }
                 public void soften() { com.acme.Registry.LISTENERS.add(new SoftReference<>(this)); }
                 public void start() { com.acme.Registry.start(); }
                 public void fail() throws Exception { throw new java.io.IOException("no network"); }
