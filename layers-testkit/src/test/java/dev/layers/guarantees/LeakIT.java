@@ -69,13 +69,14 @@ class LeakIT {
     /** Starts an idle pool thread, which no frame of the module shows, only its context loader. */
     private static final String POOL = """
                 var pool = java.util.concurrent.Executors.newFixedThreadPool(1);
+                var before = Thread.currentThread().getContextClassLoader();
                 try {
                     Thread.currentThread().setContextClassLoader(Chat.class.getClassLoader());
                     pool.submit(() -> Thread.currentThread().setName("acme-pool")).get();
                 } catch (Exception impossible) {
                     throw new IllegalStateException(impossible);
                 } finally {
-                    Thread.currentThread().setContextClassLoader(null);
+                    Thread.currentThread().setContextClassLoader(before);
                 }
                 return text;
             """;

@@ -16,10 +16,11 @@ class PoolIT {
     /** On JDK 25 an idle pool pins nothing; one that is told its context loader does on every JDK. */
     private static final String CONTEXT = "Thread.currentThread().setContextClassLoader(Chat.class.getClassLoader());";
 
-    private static final String IDLE = CONTEXT
+    private static final String IDLE = "var before = Thread.currentThread().getContextClassLoader();"
+            + CONTEXT
             + "var pool = java.util.concurrent.Executors.newFixedThreadPool(2);"
             + " for (int i = 0; i < 2; i++) pool.submit(() -> {}).get();"
-            + " Thread.currentThread().setContextClassLoader(null);";
+            + " Thread.currentThread().setContextClassLoader(before);";
 
     private static final String PERIODIC =
             "var pool = java.util.concurrent.Executors.newSingleThreadScheduledExecutor();"
