@@ -81,7 +81,7 @@ final class SetRounds {
             unload(way, plugins);
             Usage after = Usage.settled();
             add(way, Figure.HEAP_LEFT, (after.heap() - before.heap()) / 1024.0);
-            add(way, Figure.CLASSES_LEFT, after.classes() - before.classes());
+            add(way, Figure.CLASSES_LEFT, (double) (after.classes() - before.classes()));
         }
     }
 
