@@ -14,6 +14,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -232,8 +233,7 @@ class BoundaryIT {
                 .isFalse();
         assertThat(leaked().get()).isEqualTo("host heard too late");
 
-        assertThat(BareLayer.isCollected(takenAndUnloaded(jar, Boundary.GUARDED)))
-                .isTrue();
+        Patience.untilCollected(List.of(takenAndUnloaded(jar, Boundary.GUARDED)));
         assertThatExceptionOfType(ModuleUnloadedException.class)
                 .isThrownBy(leaked()::get)
                 .withMessage("Module 'chat#1' is unloaded or being unloaded;"
@@ -257,7 +257,7 @@ class BoundaryIT {
                     .isFalse();
             BoundaryHost.call(service, "take", new Object[] {null});
 
-            assertThat(BareLayer.isCollected(listener)).isTrue();
+            Patience.untilCollected(List.of(listener));
         }
     }
 

@@ -70,7 +70,7 @@ class LoadFailureIT {
         layer = null;
         forgotten = null;
 
-        assertThat(BareLayer.isCollected(free)).isTrue();
+        Patience.untilCollected(List.of(free));
         assertThat(BareLayer.isCollected(pinned)).isFalse();
         Reference.reachabilityFence(kept);
     }

@@ -1,6 +1,8 @@
 package dev.layers.guarantees;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +23,17 @@ final class Patience {
             }
             LockSupport.parkNanos(PAUSE);
         }
+    }
+
+    /**
+     * Requests collections until all of {@code traces} are gone. A compiler that is at work on a method holds its class until it is
+     * done, which no number of requests hastens.
+     */
+    static void untilCollected(Collection<? extends WeakReference<?>> traces) throws Exception {
+        until("all " + traces.size() + " are collected", () -> {
+            System.gc();
+            return traces.stream().allMatch(trace -> trace.refersTo(null));
+        });
     }
 
     /** Waits until {@code thread} has ended. */

@@ -97,7 +97,8 @@ class StressIT {
 
         assertThat(host.lateCalls()).as("late calls").isZero();
         assertThat(generations).isGreaterThan(FEWEST);
-        assertThat(host.traces()).hasSize(generations).allMatch(BareLayer::isCollected);
+        assertThat(host.traces()).hasSize(generations);
+        Patience.untilCollected(host.traces());
     }
 
     @Test
@@ -147,7 +148,8 @@ class StressIT {
         }
 
         assertThat(host.lateCalls()).as("late calls").isZero();
-        assertThat(host.traces()).isNotEmpty().allMatch(BareLayer::isCollected);
+        assertThat(host.traces()).isNotEmpty();
+        Patience.untilCollected(host.traces());
     }
 
     @Test
