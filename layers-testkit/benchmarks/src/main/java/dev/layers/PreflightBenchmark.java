@@ -1,10 +1,10 @@
 package dev.layers;
 
+import dev.layers.benchmarks.systems.OrdinaryClass;
 import dev.layers.internal.layer.HostSide;
 import dev.layers.internal.snapshot.Limits;
 import dev.layers.internal.snapshot.Snapshot;
 import dev.layers.testkit.ModuleSource;
-import java.io.IOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
@@ -42,6 +42,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class PreflightBenchmark {
+    private static final String NAMING =
+            "int weigh(bench.api.Operator other) { return other.weight(1) + other.apply(\"\").length(); } ";
     private static final Limits LIMITS = new Limits(100_000, Integer.MAX_VALUE, 64, Duration.ZERO);
 
     /** How many classes the module has; at most 50 are loaded by the call. */
@@ -137,34 +139,15 @@ public class PreflightBenchmark {
         return ((UnaryOperator<String>) operator).apply("text");
     }
 
-    private ModuleSource module(Path api) throws IOException {
-        StringBuilder touch = new StringBuilder();
+    private ModuleSource module(Path api) {
         ModuleSource module = ModuleSource.module("module bench.module { requires bench.api;"
                         + " provides bench.api.Operator with bench.module.Main; }")
                 .dependsOn(api);
         for (int number = 1; number < classes; number++) {
-            module = module.type(type(number));
-            if (number < 50) {
-                touch.append("length += new Type").append(number).append("().length(text);");
-            }
+            module = module.type(OrdinaryClass.text("bench.module", number, number % 10 == 0 ? NAMING : ""));
         }
         return module.type("package bench.module; public class Main implements bench.api.Operator {"
-                + " public String apply(String text) { int length = 0; " + touch + " return text + length; } }");
-    }
-
-    /** A class of ordinary size: some fields, some methods. */
-    private static String type(int number) {
-        StringBuilder text = new StringBuilder("package bench.module; public class Type" + number + " {");
-        for (int member = 0; member < 10; member++) {
-            text.append(String.format(
-                    "private String field%1$d = \"value %2$d\"; public int method%1$d(String text) {"
-                            + " return field%1$d.length() + text.indexOf(\"%2$d\"); }",
-                    member, number * member));
-        }
-        if (number % 10 == 0) {
-            text.append("int weigh(bench.api.Operator other) { return other.weight(1) + other.apply(\"\").length(); }");
-        }
-        return text.append("public int length(String text) { return method1(text) + method2(text); } }")
-                .toString();
+                + " public String apply(String text) { int loaded = 0; "
+                + OrdinaryClass.uses("bench.module", Math.min(classes, 50) - 1) + " return text + loaded; } }");
     }
 }

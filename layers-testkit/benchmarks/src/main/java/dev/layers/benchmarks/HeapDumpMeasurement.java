@@ -1,5 +1,6 @@
 package dev.layers.benchmarks;
 
+import dev.layers.benchmarks.jvm.OwnJvm;
 import dev.layers.internal.heap.AnalysisListener;
 import dev.layers.internal.heap.HeapAnalysis;
 import dev.layers.internal.heap.Holding;
@@ -11,14 +12,13 @@ import java.lang.management.MemoryType;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.management.ObjectName;
 import org.graalvm.visualvm.lib.jfluid.heap.Heap;
 import org.graalvm.visualvm.lib.jfluid.heap.HeapFactory;
@@ -27,6 +27,7 @@ import org.graalvm.visualvm.lib.jfluid.heap.ObjectArrayInstance;
 
 /** Explains one held loader in a dump of so many megabytes, and has VisualVM's library do the same, each in its own JVM. */
 public final class HeapDumpMeasurement {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final List<Object> HELD = new ArrayList<>();
 
     private HeapDumpMeasurement() {}
@@ -56,27 +57,14 @@ public final class HeapDumpMeasurement {
             double other = fork("-Xmx" + (most * 2 / 3 + 64) + "m", "visualvm", dump.toString());
             System.out.printf("%.1f times less CPU%n", other / own);
         } finally {
-            delete(directory);
+            Directories.delete(directory);
         }
     }
 
     /** Runs a JVM; returns the CPU seconds it says it took. */
     private static double fork(String memory, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                memory,
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HeapDumpMeasurement.class.getName()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset()).strip();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " failed: " + said);
-        }
+        String said = OwnJvm.run(List.of(memory, "-XX:+UseSerialGC"), HeapDumpMeasurement.class, LIMIT, arguments)
+                .strip();
         System.out.println(said);
         return said.contains(" CPU s") ? Double.parseDouble(said.replaceAll(".*?([0-9.]+) CPU s.*", "$1")) : 0;
     }
@@ -161,13 +149,5 @@ public final class HeapDumpMeasurement {
                 .mapToLong(usage -> usage.getUsed())
                 .sum();
         return String.format("%.1f CPU s, at most %d MB of heap", nanos / 1e9, peak >> 20);
-    }
-
-    private static void delete(Path directory) throws Exception {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

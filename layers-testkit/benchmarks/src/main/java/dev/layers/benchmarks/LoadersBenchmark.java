@@ -29,6 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class LoadersBenchmark {
+    private static final String NAME = "bench.module";
     private static final int LIBRARIES = 10;
 
     private Path directory;
@@ -49,7 +50,7 @@ public class LoadersBenchmark {
             requires.append(" requires ").append(name).append(';');
             calls.insert(0, name + ".Suffix.of(").append(')');
         }
-        ModuleSource.module("module " + Modules.NAME + " {" + requires
+        ModuleSource.module("module " + NAME + " {" + requires
                         + " provides java.util.function.UnaryOperator with bench.module.Operator; }")
                 .type("package bench.module; public class Operator implements java.util.function.UnaryOperator<String>"
                         + " { public String apply(String text) { return " + calls + "; } }")
@@ -72,9 +73,7 @@ public class LoadersBenchmark {
     }
 
     private Configuration configuration() {
-        return ModuleLayer.boot()
-                .configuration()
-                .resolve(ModuleFinder.of(directory), ModuleFinder.of(), Set.of(Modules.NAME));
+        return ModuleLayer.boot().configuration().resolve(ModuleFinder.of(directory), ModuleFinder.of(), Set.of(NAME));
     }
 
     @SuppressWarnings("unchecked")

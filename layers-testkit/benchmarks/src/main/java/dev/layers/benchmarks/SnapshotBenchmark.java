@@ -1,5 +1,8 @@
 package dev.layers.benchmarks;
 
+import dev.layers.benchmarks.systems.Contender;
+import dev.layers.benchmarks.systems.PluginShape;
+import dev.layers.benchmarks.systems.Shelf;
 import dev.layers.internal.snapshot.Limits;
 import dev.layers.internal.snapshot.Snapshot;
 import java.io.IOException;
@@ -44,8 +47,12 @@ public class SnapshotBenchmark {
 
     /** Compiles the module. */
     @Setup
-    public void prepare() {
-        jar = Modules.compile(classes, Math.min(classes, 50));
+    public void prepare() throws IOException {
+        Path directory = Files.createTempDirectory("layers-benchmark");
+        jar = Shelf.of(Contender.BARE, List.of(PluginShape.of(classes)), directory, directory)
+                .layOutSeen()
+                .get(0)
+                .file();
     }
 
     /** As Layers does it, the check of every entry included. */
@@ -71,10 +78,10 @@ public class SnapshotBenchmark {
     }
 
     private void readClasses(ModuleFinder finder, Blackhole sink) throws IOException {
-        try (ModuleReader reader = finder.find(Modules.NAME).orElseThrow().open()) {
+        try (ModuleReader reader = finder.find("bench.plugin").orElseThrow().open()) {
             for (int number = 1; number < Math.min(classes, 50); number++) {
-                sink.consume(reader.read(Modules.PACKAGE + "Type" + number + ".class")
-                        .orElseThrow());
+                sink.consume(
+                        reader.read("bench/plugin/Type" + number + ".class").orElseThrow());
             }
         }
     }

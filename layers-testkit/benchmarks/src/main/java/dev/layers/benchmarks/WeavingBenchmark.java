@@ -6,6 +6,10 @@ import dev.layers.LoadedModule;
 import dev.layers.ServiceContract;
 import dev.layers.UnloadPolicy;
 import dev.layers.Weaving;
+import dev.layers.benchmarks.systems.OrdinaryClass;
+import dev.layers.testkit.ModuleSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class WeavingBenchmark {
     private static final int CLASSES = 500;
+    private static final String WOVEN = "private final ThreadLocal<String> local = new ThreadLocal<>();"
+            + " public void hook(Thread thread) { Runtime.getRuntime().addShutdownHook(thread); } ";
 
     /** Whether classes are woven. */
     @Param({"AS_WRITTEN", "WOVEN"})
@@ -42,8 +48,8 @@ public class WeavingBenchmark {
 
     /** Compiles the module and builds the manager. */
     @Setup
-    public void prepare() {
-        jar = Modules.compileWoven(CLASSES);
+    public void prepare() throws IOException {
+        jar = source().toJar(Files.createTempDirectory("layers-benchmark").resolve("module.jar"));
         manager = LayerManager.builder(
                         ServiceContract.builder().provides(UnaryOperator.class).build())
                 .unloading(UnloadPolicy.standard().threadsFor(Duration.ZERO))
@@ -68,5 +74,17 @@ public class WeavingBenchmark {
     @SuppressWarnings("unchecked")
     private static String answer(UnaryOperator<?> operator) {
         return ((UnaryOperator<String>) operator).apply("text");
+    }
+
+    private static ModuleSource source() {
+        ModuleSource source = ModuleSource.module(
+                "module bench.module { provides java.util.function.UnaryOperator with bench.module.Operator; }");
+        for (int number = 1; number < CLASSES; number++) {
+            source = source.type(OrdinaryClass.text("bench.module", number, number % 10 == 0 ? WOVEN : ""));
+        }
+        return source.type("package bench.module; public class Operator"
+                + " implements java.util.function.UnaryOperator<String> { public String apply(String text)"
+                + " { int loaded = 0; " + OrdinaryClass.uses("bench.module", CLASSES - 1)
+                + " return text + loaded; } }");
     }
 }

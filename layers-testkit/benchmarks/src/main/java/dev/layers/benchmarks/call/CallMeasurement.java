@@ -5,7 +5,7 @@ import dev.layers.benchmarks.Effort;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.Table;
-import dev.layers.benchmarks.plugins.Systems;
+import dev.layers.benchmarks.systems.Contender;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -52,9 +52,9 @@ public final class CallMeasurement implements Measurement {
                         "",
                         ratios(
                                 lookUps,
-                                Systems.LAYERS.title(),
+                                Contender.LAYERS.title(),
                                 "system",
-                                name -> Systems.valueOf(name).title()));
+                                name -> Contender.valueOf(name).title()));
         return calls.text() + "\n" + asked.text();
     }
 

@@ -1,10 +1,14 @@
 package dev.layers.benchmarks.call;
 
-import dev.layers.benchmarks.plugins.Plugin;
-import dev.layers.benchmarks.plugins.PluginJars;
-import dev.layers.benchmarks.plugins.PluginSystem;
-import dev.layers.benchmarks.plugins.Systems;
+import dev.layers.benchmarks.Directories;
+import dev.layers.benchmarks.systems.AskedPlugin;
+import dev.layers.benchmarks.systems.Contender;
+import dev.layers.benchmarks.systems.PluginShape;
+import dev.layers.benchmarks.systems.PluginSystem;
+import dev.layers.benchmarks.systems.Shelf;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,7 +23,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Asking a system for a provider ahead of each call, for want of something that can be kept over a reload. */
+/**
+ * Asking a system for a provider ahead of each call, as its hosts do that keep nothing over a reload. Hosts of bare layers, of class
+ * loaders and of JBoss Modules keep the provider itself, in a volatile field.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,20 +35,22 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class LookUpBenchmark {
     /** The system that is asked. */
-    @Param
-    public Systems system;
+    @Param({"LAYERS", "PF4J", "FELIX"})
+    public Contender system;
 
+    private Path directory;
     private PluginSystem started;
-    private Plugin plugin;
+    private AskedPlugin plugin;
 
     /** Loads the plug-in. */
     @Setup
     public void load() throws Exception {
-        started = system.start();
-        plugin = started.load(PluginJars.of(Files.createTempDirectory("layers-look-up"), 5)
-                .write(1)
-                .get(0));
-        if (plugin.lookUp() == null || !plugin.call("text").startsWith("text")) {
+        PluginShape shape = PluginShape.of(5);
+        directory = Files.createTempDirectory("layers-look-up");
+        Shelf shelf = Shelf.of(system, List.of(shape), directory, directory);
+        started = shelf.start();
+        plugin = (AskedPlugin) started.load(shelf.layOutSeen().get(0));
+        if (plugin.lookUp() == null || !plugin.call("text").equals(shape.answer())) {
             throw new IllegalStateException("No provider, or a wrong answer");
         }
     }
@@ -51,11 +60,12 @@ public class LookUpBenchmark {
     public void unload() throws Exception {
         plugin.unload();
         started.close();
+        Directories.delete(directory);
     }
 
     /** Asks for the provider. */
     @Benchmark
-    public Object lookUp() throws Exception {
+    public Object lookUp() {
         return plugin.lookUp();
     }
 }

@@ -5,7 +5,7 @@ import dev.layers.benchmarks.Effort;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Table;
 import dev.layers.benchmarks.jvm.OwnJvm;
-import dev.layers.benchmarks.plugins.Systems;
+import dev.layers.benchmarks.systems.Contender;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public final class CycleMeasurement implements Measurement {
 
     /** Takes a system and how many cycles; prints a row of the table. */
     public static void main(String[] arguments) throws Exception {
-        Cycles.Growth growth = Cycles.run(Systems.named(arguments[0]), Integer.parseInt(arguments[1]));
+        Cycles.Growth growth = Cycles.run(Contender.valueOf(arguments[0]), Integer.parseInt(arguments[1]));
         System.out.print(String.join(
                 "|",
                 growth.metaspace().text(),
@@ -27,7 +27,7 @@ public final class CycleMeasurement implements Measurement {
 
     /** Returns what some cycles leave. */
     public static List<Bound> bounds() throws Exception {
-        Cycles.Growth growth = Cycles.run(Systems.LAYERS, 200);
+        Cycles.Growth growth = Cycles.run(Contender.LAYERS, 200);
         return List.of(
                 Bound.number(
                         "heap left by each of 200 cycles, bytes",
@@ -56,7 +56,7 @@ public final class CycleMeasurement implements Measurement {
         int cycles = effort.of(400, 2000);
         Table table = new Table(
                 cycles + " cycles", "metaspace, B", "heap, B", "classes", "descriptors", "most descriptors at once");
-        for (Systems system : Systems.values()) {
+        for (Contender system : Contender.COMPARED) {
             String[] cells = OwnJvm.run(CycleMeasurement.class, LIMIT, system.name(), String.valueOf(cycles))
                     .split("\\|", -1);
             table.row(system.title(), cells[0], cells[1], cells[2], cells[3], cells[4]);

@@ -3,12 +3,14 @@ package dev.layers.benchmarks.cycle;
 import dev.layers.benchmarks.jvm.Departures;
 import dev.layers.benchmarks.jvm.Slope;
 import dev.layers.benchmarks.jvm.Usage;
-import dev.layers.benchmarks.plugins.Plugin;
-import dev.layers.benchmarks.plugins.PluginJar;
-import dev.layers.benchmarks.plugins.PluginJars;
-import dev.layers.benchmarks.plugins.PluginSystem;
-import dev.layers.benchmarks.plugins.Systems;
+import dev.layers.benchmarks.systems.Contender;
+import dev.layers.benchmarks.systems.Plugin;
+import dev.layers.benchmarks.systems.PluginJar;
+import dev.layers.benchmarks.systems.PluginShape;
+import dev.layers.benchmarks.systems.PluginSystem;
+import dev.layers.benchmarks.systems.Shelf;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -32,20 +34,19 @@ final class Cycles {
     record Growth(Slope metaspace, Slope heap, Slope classes, Slope descriptors, long most) {}
 
     /** Runs so many cycles in this JVM. */
-    static Growth run(Systems kind, int cycles) throws Exception {
-        PluginJars jars = PluginJars.of(Files.createTempDirectory("layers-cycle"), 5);
-        PluginJar jar = jars.write(1).get(0);
+    static Growth run(Contender kind, int cycles) throws Exception {
+        Path directory = Files.createTempDirectory("layers-cycle");
+        Shelf shelf = Shelf.of(kind, List.of(PluginShape.of(5)), directory, directory);
         Usage[] samples = new Usage[SAMPLES];
         int between = cycles / SAMPLES;
         long most = 0;
-        try (PluginSystem system = kind.start()) {
-            cycle(system, jar, new Departures());
+        try (PluginSystem system = shelf.start()) {
+            cycle(system, shelf.layOutUnseen().get(0), new Departures());
             long before = Usage.settled().descriptors();
             for (int sample = 0; sample < SAMPLES; sample++) {
                 Departures departures = new Departures();
                 for (int cycle = 0; cycle < between; cycle++) {
-                    jars.write(jar);
-                    cycle(system, jar, departures);
+                    cycle(system, shelf.layOutUnseen().get(0), departures);
                     most = Math.max(most, Usage.descriptorsNow() - before);
                 }
                 departures.await();

@@ -1,20 +1,26 @@
 package dev.layers.benchmarks.load;
 
+import dev.layers.benchmarks.Directories;
 import dev.layers.benchmarks.Effort;
-import dev.layers.benchmarks.Jvm;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.Table;
+import dev.layers.benchmarks.jvm.OwnJvm;
 import dev.layers.benchmarks.systems.Contender;
-import dev.layers.benchmarks.systems.Plugin;
 import dev.layers.benchmarks.systems.Shelf;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first load of every system in JVMs of their own, one round after the other. */
 public final class FirstLoadMeasurement implements Measurement {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     @Override
     public String name() {
         return "first";
@@ -28,34 +34,46 @@ public final class FirstLoadMeasurement implements Measurement {
     @Override
     public String measure(Effort effort) throws Exception {
         Path directory = Files.createTempDirectory("layers-benchmark-first");
-        Ratios ratios = new Ratios(Contender.BARE.label());
+        Ratios ratios = new Ratios(Contender.BARE.title());
         for (int round = 0; round < effort.of(5, 15); round++) {
             for (Contender contender : Contender.COMPARED) {
-                ratios.add(contender.label(), load(contender, directory));
+                ratios.add(contender.title(), load(contender, directory));
             }
         }
         Directories.delete(directory);
         Table table = new Table("system, started, loads 5 classes", "µs", "ratio");
         for (Contender contender : Contender.COMPARED) {
             table.row(
-                    contender.label(),
-                    ratios.values(contender.label()).text(),
-                    ratios.ratios(contender.label()).text());
+                    contender.title(),
+                    ratios.values(contender.title()).text(),
+                    ratios.ratios(contender.title()).text());
         }
         return table.text();
     }
 
     private static double load(Contender contender, Path directory) throws IOException, InterruptedException {
-        Path own = directory.resolve(contender.name());
-        Shelf shelf = Shelf.of(contender, Work.SMALL.shapes(), directory.resolve("kept"), own.resolve("plugins"));
-        Plugin plugin = shelf.layOutUnseen().get(0);
-        List<String> printed = Jvm.run(
-                List.of(),
+        Shelf shelf = Shelf.of(
+                contender, List.of(FirstLoad.SHAPE), directory.resolve("kept"), directory.resolve(contender.name()));
+        String printed = OwnJvm.run(
+                List.of("-cp", classPath(contender)),
                 FirstLoad.class,
+                LIMIT,
                 contender.name(),
-                plugin.jar().toString(),
-                own.resolve("scratch").toString());
+                shelf.layOutUnseen().get(0).file().toString(),
+                shelf.scratch().toString());
         shelf.clear();
-        return Double.parseDouble(printed.get(0));
+        return Double.parseDouble(printed.strip());
+    }
+
+    /** Returns the benchmarks themselves and the jars of that system: whatever else is there would be opened, too. */
+    private static String classPath(Contender contender) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> isNeeded(Path.of(entry), contender))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static boolean isNeeded(Path entry, Contender contender) {
+        return Files.exists(entry.resolve("dev/layers/benchmarks/load/FirstLoad.class"))
+                || contender.libraries().stream().anyMatch(entry.getFileName().toString()::startsWith);
     }
 }

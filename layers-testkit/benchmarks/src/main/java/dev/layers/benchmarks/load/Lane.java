@@ -3,6 +3,7 @@ package dev.layers.benchmarks.load;
 import com.sun.management.OperatingSystemMXBean;
 import dev.layers.benchmarks.systems.Contender;
 import dev.layers.benchmarks.systems.Plugin;
+import dev.layers.benchmarks.systems.PluginJar;
 import dev.layers.benchmarks.systems.PluginSystem;
 import dev.layers.benchmarks.systems.Shelf;
 import java.io.IOException;
@@ -41,9 +42,8 @@ final class Lane implements AutoCloseable {
     /** Compiles the plug-ins, unless they are in {@code kept}, and starts the system. */
     static Lane open(String name, Work work, Path kept, Path directory) throws Exception {
         Contender contender = Contender.valueOf(name.replace(SEEN, ""));
-        Path plugins = directory.resolve("plugins");
-        Shelf shelf = Shelf.of(contender, work.shapes(), kept, plugins);
-        return new Lane(name, work, shelf, contender.open(plugins, directory.resolve("scratch")));
+        Shelf shelf = Shelf.of(contender, work.shapes(), kept, directory);
+        return new Lane(name, work, shelf, shelf.start());
     }
 
     String name() {
@@ -52,15 +52,18 @@ final class Lane implements AutoCloseable {
 
     /** Loads and calls; returns how many nanoseconds that took. Laying out before and letting go after are not in it. */
     long load() throws Exception {
-        List<Plugin> plugins = name.endsWith(SEEN) ? shelf.layOutSeen() : shelf.layOutUnseen();
+        List<PluginJar> jars = name.endsWith(SEEN) ? shelf.layOutSeen() : shelf.layOutUnseen();
         long cpuBefore = cpuOfProcess();
         long begin = System.nanoTime();
-        List<String> answers = Work.perform(system, plugins);
+        List<Plugin> plugins = system.load(jars);
+        List<String> answers = Work.call(plugins);
         long end = System.nanoTime();
         cpu += cpuOfProcess() - cpuBefore;
         loads++;
         work.check(answers);
-        system.unload();
+        for (int last = plugins.size() - 1; last >= 0; last--) {
+            plugins.get(last).unload();
+        }
         return end - begin;
     }
 

@@ -1,7 +1,9 @@
 package dev.layers.benchmarks.load;
 
+import dev.layers.benchmarks.Directories;
 import dev.layers.benchmarks.systems.Contender;
 import dev.layers.benchmarks.systems.Plugin;
+import dev.layers.benchmarks.systems.PluginJar;
 import dev.layers.benchmarks.systems.PluginSystem;
 import dev.layers.benchmarks.systems.Shelf;
 import java.nio.file.Files;
@@ -34,11 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:MetaspaceSize=256m"})
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:MetaspaceSize=256m"})
 public class LoadBenchmark {
-    /** Where compiled plug-ins are kept for other forks; without it each fork compiles its own. */
-    static final String KEPT = "layers.benchmarks.kept";
-
     /** What loads. */
     @Param({"BARE", "CLASS_LOADER", "PF4J", "FELIX", "JBOSS_MODULES", "LAYERS"})
     public Contender system;
@@ -54,6 +53,7 @@ public class LoadBenchmark {
     private Path directory;
     private Shelf shelf;
     private PluginSystem loading;
+    private List<PluginJar> jars;
     private List<Plugin> plugins;
     private List<String> answers;
     private int loads;
@@ -62,13 +62,8 @@ public class LoadBenchmark {
     @Setup
     public void prepare() throws Exception {
         directory = Files.createTempDirectory("layers-benchmark");
-        String kept = System.getProperty(KEPT);
-        shelf = Shelf.of(
-                system,
-                work.shapes(),
-                kept == null ? directory.resolve("kept") : Path.of(kept),
-                directory.resolve("plugins"));
-        loading = system.open(directory.resolve("plugins"), directory.resolve("scratch"));
+        shelf = Shelf.of(system, work.shapes(), directory.resolve("kept"), directory);
+        loading = shelf.start();
     }
 
     /** Lays out what is loaded next. */
@@ -77,13 +72,14 @@ public class LoadBenchmark {
         if (loads++ % work.loadsPerCollection() == 0) {
             System.gc();
         }
-        plugins = unseen ? shelf.layOutUnseen() : shelf.layOutSeen();
+        jars = unseen ? shelf.layOutUnseen() : shelf.layOutSeen();
     }
 
     /** Loads, starts and calls. */
     @Benchmark
     public List<String> load() throws Exception {
-        answers = Work.perform(loading, plugins);
+        plugins = loading.load(jars);
+        answers = Work.call(plugins);
         return answers;
     }
 
@@ -91,7 +87,9 @@ public class LoadBenchmark {
     @TearDown(Level.Invocation)
     public void letGo() throws Exception {
         work.check(answers);
-        loading.unload();
+        for (int last = plugins.size() - 1; last >= 0; last--) {
+            plugins.get(last).unload();
+        }
     }
 
     /** Ends the system. */

@@ -46,9 +46,9 @@ public final class LoadMeasurement implements Measurement {
     }
 
     private static String[] heads() {
-        List<String> heads = new ArrayList<>(List.of("load", Contender.BARE.label() + ", µs"));
-        Contender.COMPARED.stream().skip(1).map(Contender::label).forEach(heads::add);
-        heads.add(Contender.LAYERS.label() + ", bytes seen before");
+        List<String> heads = new ArrayList<>(List.of("load", Contender.BARE.title() + ", µs"));
+        Contender.COMPARED.stream().skip(1).map(Contender::title).forEach(heads::add);
+        heads.add(Contender.LAYERS.title() + ", bytes seen before");
         return heads.toArray(String[]::new);
     }
 

@@ -1,11 +1,13 @@
 package dev.layers.benchmarks.load;
 
-import dev.layers.benchmarks.Jvm;
+import dev.layers.benchmarks.Directories;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.Spread;
+import dev.layers.benchmarks.jvm.OwnJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +21,7 @@ import java.util.List;
  */
 public final class LoadRounds {
     private static final List<String> OPTIONS = List.of("-Xms1g", "-Xmx1g", "-XX:MetaspaceSize=256m");
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final int LEAST_ROUNDS = 4;
     private static final String TIME = "time";
     private static final String CPU = "cpu";
@@ -44,7 +47,9 @@ public final class LoadRounds {
         List<String> arguments = new ArrayList<>(List.of(work.name(), Integer.toString(seconds)));
         arguments.addAll(lanes);
         Result result = new Result(new Ratios(lanes.get(0)), new Ratios(lanes.get(0)));
-        for (String line : Jvm.run(OPTIONS, LoadRounds.class, arguments.toArray(String[]::new))) {
+        for (String line : OwnJvm.run(OPTIONS, LoadRounds.class, LIMIT, arguments.toArray(String[]::new))
+                .lines()
+                .toList()) {
             String[] words = line.split(" ", -1);
             (words[0].equals(CPU) ? result.cpu() : result.times()).add(words[1], Double.parseDouble(words[2]));
         }

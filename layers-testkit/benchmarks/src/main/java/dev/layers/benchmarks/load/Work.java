@@ -2,10 +2,8 @@ package dev.layers.benchmarks.load;
 
 import dev.layers.benchmarks.systems.Plugin;
 import dev.layers.benchmarks.systems.PluginShape;
-import dev.layers.benchmarks.systems.PluginSystem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** What is loaded and called. */
@@ -50,17 +48,11 @@ public enum Work {
         return loadsPerCollection;
     }
 
-    /**
-     * Loads and calls.
-     *
-     * @param system what loads
-     * @param plugins the plug-ins, laid out
-     * @return the answers
-     */
-    static List<String> perform(PluginSystem system, List<Plugin> plugins) throws Exception {
+    /** Calls plug-ins and returns what they answer. */
+    static List<String> call(List<Plugin> plugins) {
         List<String> answers = new ArrayList<>();
-        for (UnaryOperator<String> operator : system.load(plugins)) {
-            answers.add(operator.apply("text"));
+        for (Plugin plugin : plugins) {
+            answers.add(plugin.call("text"));
         }
         return answers;
     }

@@ -6,8 +6,8 @@ import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.Table;
 import dev.layers.benchmarks.jvm.OwnJvm;
-import dev.layers.benchmarks.plugins.Systems;
 import dev.layers.benchmarks.set.SetRounds.Figure;
+import dev.layers.benchmarks.systems.Contender;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,10 +44,10 @@ public final class SetMeasurement implements Measurement {
     /** Returns how a small set, loaded one by one and in one go, stands to bare layers. */
     public static List<Bound> bounds() throws Exception {
         List<SetWay> ways = SetWay.all().stream()
-                .filter(way -> way.system() == Systems.BARE || way.system() == Systems.LAYERS)
+                .filter(way -> way.system() == Contender.BARE || way.system() == Contender.LAYERS)
                 .toList();
         Map<Figure, Ratios> figures = new SetRounds(ways, 50, CLASSES).run(1, 3);
-        String one = Systems.LAYERS.title();
+        String one = Contender.LAYERS.title();
         return List.of(
                 Bound.ratio(
                         "load of 50 modules one by one",

@@ -3,12 +3,15 @@ package dev.layers.benchmarks.set;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.jvm.Departures;
 import dev.layers.benchmarks.jvm.Usage;
-import dev.layers.benchmarks.plugins.Plugin;
-import dev.layers.benchmarks.plugins.PluginJar;
-import dev.layers.benchmarks.plugins.PluginJars;
-import dev.layers.benchmarks.plugins.PluginSystem;
+import dev.layers.benchmarks.systems.Contender;
+import dev.layers.benchmarks.systems.Plugin;
+import dev.layers.benchmarks.systems.PluginJar;
+import dev.layers.benchmarks.systems.PluginShape;
+import dev.layers.benchmarks.systems.PluginSystem;
+import dev.layers.benchmarks.systems.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,8 +21,9 @@ import java.util.Map;
 /** Loads a set in every way in turn, calls each module, unloads all, and looks at what that took and what it left. */
 final class SetRounds {
     private final List<SetWay> ways;
-    private final PluginJars source;
-    private final List<PluginJar> jars;
+    private final int modules;
+    private final Map<Contender, Shelf> shelves = new EnumMap<>(Contender.class);
+    private final Map<Contender, List<PluginJar>> jars = new EnumMap<>(Contender.class);
     private final Map<Figure, Ratios> figures = new EnumMap<>(Figure.class);
 
     /** What is looked at, per module but for the collections and the classes. */
@@ -47,8 +51,19 @@ final class SetRounds {
 
     SetRounds(List<SetWay> ways, int modules, int classes) throws IOException {
         this.ways = ways;
-        source = PluginJars.of(Files.createTempDirectory("layers-set"), classes);
-        jars = source.write(modules);
+        this.modules = modules;
+        Path directory = Files.createTempDirectory("layers-set");
+        for (SetWay way : ways) {
+            if (!shelves.containsKey(way.system())) {
+                Shelf shelf = Shelf.of(
+                        way.system(),
+                        PluginShape.numbered(modules, classes),
+                        directory.resolve("kept"),
+                        directory.resolve(way.system().name()));
+                shelves.put(way.system(), shelf);
+                jars.put(way.system(), shelf.layOutUnseen());
+            }
+        }
     }
 
     /** Runs rounds, each in another order; the first ones only warm up. */
@@ -67,11 +82,11 @@ final class SetRounds {
     }
 
     private void run(SetWay way) throws Exception {
-        try (PluginSystem system = way.system().start()) {
+        try (PluginSystem system = shelves.get(way.system()).start()) {
             Usage before = Usage.settled();
             long cpu = Usage.cpuNanos();
             long begin = System.nanoTime();
-            List<Plugin> plugins = way.load(system, jars, source.modules());
+            List<Plugin> plugins = way.load(system, jars.get(way.system()));
             each(way, Figure.LOAD, (System.nanoTime() - begin) / 1e3);
             each(way, Figure.CPU, (Usage.cpuNanos() - cpu) / 1e3);
             call(way, plugins);
@@ -86,8 +101,8 @@ final class SetRounds {
     }
 
     private void call(SetWay way, List<Plugin> plugins) throws Exception {
-        if (plugins.size() != jars.size()) {
-            throw new IllegalStateException(way.title() + ": " + plugins.size() + " of " + jars.size() + " loaded");
+        if (plugins.size() != modules) {
+            throw new IllegalStateException(way.title() + ": " + plugins.size() + " of " + modules + " loaded");
         }
         long begin = System.nanoTime();
         for (Plugin plugin : plugins) {
@@ -109,7 +124,7 @@ final class SetRounds {
     }
 
     private void each(SetWay way, Figure figure, double all) {
-        add(way, figure, all / jars.size());
+        add(way, figure, all / modules);
     }
 
     private void add(SetWay way, Figure figure, double value) {

@@ -1,13 +1,10 @@
 package dev.layers.benchmarks.set;
 
-import dev.layers.benchmarks.plugins.ManagedModules;
-import dev.layers.benchmarks.plugins.Plugin;
-import dev.layers.benchmarks.plugins.PluginJar;
-import dev.layers.benchmarks.plugins.PluginSystem;
-import dev.layers.benchmarks.plugins.Systems;
-import java.nio.file.Path;
+import dev.layers.benchmarks.systems.Contender;
+import dev.layers.benchmarks.systems.Plugin;
+import dev.layers.benchmarks.systems.PluginJar;
+import dev.layers.benchmarks.systems.PluginSystem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,20 +15,20 @@ import java.util.stream.Stream;
  * @param system what loads
  * @param isAtOnce whether all are loaded in one go, which Layers alone can
  */
-record SetWay(String title, Systems system, boolean isAtOnce) {
+record SetWay(String title, Contender system, boolean isAtOnce) {
     static final String AT_ONCE = "Layers, `loadAll`";
 
     /** Returns all ways, the bare layers first. */
     static List<SetWay> all() {
         return Stream.concat(
-                        Arrays.stream(Systems.values()).map(system -> new SetWay(system.title(), system, false)),
-                        Stream.of(new SetWay(AT_ONCE, Systems.LAYERS, true)))
+                        Contender.COMPARED.stream().map(system -> new SetWay(system.title(), system, false)),
+                        Stream.of(new SetWay(AT_ONCE, Contender.LAYERS, true)))
                 .toList();
     }
 
-    List<Plugin> load(PluginSystem started, List<PluginJar> jars, Path directory) throws Exception {
+    List<Plugin> load(PluginSystem started, List<PluginJar> jars) throws Exception {
         if (isAtOnce) {
-            return ((ManagedModules) started).loadAll(directory);
+            return started.load(jars);
         }
         List<Plugin> plugins = new ArrayList<>();
         for (PluginJar jar : jars) {

@@ -30,37 +30,37 @@ final class BareLayers implements PluginSystem {
     }
 
     @Override
-    public List<UnaryOperator<String>> load(List<Plugin> plugins) {
-        List<UnaryOperator<String>> operators = new ArrayList<>();
-        for (Plugin plugin : plugins) {
-            ModuleLayer layer = define(plugin);
-            layers.put(plugin.name(), layer);
-            if (plugin.shape().isStarted()) {
+    public List<Plugin> load(List<PluginJar> jars) {
+        List<Plugin> plugins = new ArrayList<>();
+        for (PluginJar jar : jars) {
+            ModuleLayer layer = define(jar);
+            layers.put(jar.name(), layer);
+            if (jar.shape().isStarted()) {
                 ServiceLoader.load(layer, Runnable.class)
                         .findFirst()
                         .orElseThrow()
                         .run();
             }
-            operators.add(operator(layer));
+            plugins.add(new Dropped(jar.name(), operator(layer)));
         }
-        return operators;
+        return plugins;
     }
 
-    private ModuleLayer define(Plugin plugin) {
-        List<ModuleLayer> parents = parents(plugin);
+    private ModuleLayer define(PluginJar jar) {
+        List<ModuleLayer> parents = parents(jar.shape());
         List<Configuration> configurations = new ArrayList<>();
         for (ModuleLayer parent : parents) {
             configurations.add(parent.configuration());
         }
         Configuration configuration = Configuration.resolve(
-                ModuleFinder.of(plugin.jar()), configurations, ModuleFinder.of(), Set.of(plugin.name()));
+                ModuleFinder.of(jar.file()), configurations, ModuleFinder.of(), Set.of(jar.name()));
         return ModuleLayer.defineModulesWithOneLoader(configuration, parents, ClassLoader.getSystemClassLoader())
                 .layer();
     }
 
-    private List<ModuleLayer> parents(Plugin plugin) {
+    private List<ModuleLayer> parents(PluginShape shape) {
         List<ModuleLayer> parents = new ArrayList<>();
-        for (String required : plugin.shape().requires()) {
+        for (String required : shape.requires()) {
             parents.add(layers.get(required));
         }
         if (parents.isEmpty()) {
@@ -75,12 +75,22 @@ final class BareLayers implements PluginSystem {
     }
 
     @Override
-    public void unload() {
+    public void close() {
         layers.clear();
     }
 
-    @Override
-    public void close() {
-        unload();
+    /** One whose layer is forgotten. */
+    private final class Dropped extends HeldPlugin {
+        private final String name;
+
+        Dropped(String name, UnaryOperator<String> operator) {
+            super(operator);
+            this.name = name;
+        }
+
+        @Override
+        void release() {
+            layers.remove(name);
+        }
     }
 }

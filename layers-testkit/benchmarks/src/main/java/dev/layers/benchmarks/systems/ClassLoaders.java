@@ -24,25 +24,25 @@ final class ClassLoaders implements PluginSystem {
     }
 
     @Override
-    public List<UnaryOperator<String>> load(List<Plugin> plugins) throws IOException {
-        List<UnaryOperator<String>> operators = new ArrayList<>();
-        for (Plugin plugin : plugins) {
-            URL[] path = {plugin.jar().toUri().toURL()};
-            URLClassLoader loader = new URLClassLoader(plugin.name(), path, parent(plugin));
-            loaders.put(plugin.name(), loader);
-            if (plugin.shape().isStarted()) {
+    public List<Plugin> load(List<PluginJar> jars) throws IOException {
+        List<Plugin> plugins = new ArrayList<>();
+        for (PluginJar jar : jars) {
+            URL[] path = {jar.file().toUri().toURL()};
+            URLClassLoader loader = new URLClassLoader(jar.name(), path, parent(jar.shape()));
+            loaders.put(jar.name(), loader);
+            if (jar.shape().isStarted()) {
                 ServiceLoader.load(Runnable.class, loader)
                         .findFirst()
                         .orElseThrow()
                         .run();
             }
-            operators.add(operator(loader));
+            plugins.add(new Closed(jar.name(), operator(loader)));
         }
-        return operators;
+        return plugins;
     }
 
-    private ClassLoader parent(Plugin plugin) {
-        List<String> required = plugin.shape().requires();
+    private ClassLoader parent(PluginShape shape) {
+        List<String> required = shape.requires();
         return required.isEmpty() ? ClassLoader.getSystemClassLoader() : loaders.get(required.get(0));
     }
 
@@ -58,15 +58,24 @@ final class ClassLoaders implements PluginSystem {
     }
 
     @Override
-    public void unload() throws IOException {
+    public void close() throws IOException {
         for (URLClassLoader loader : loaders.values()) {
             loader.close();
         }
-        loaders.clear();
     }
 
-    @Override
-    public void close() throws IOException {
-        unload();
+    /** One whose loader is closed. */
+    private final class Closed extends HeldPlugin {
+        private final String name;
+
+        Closed(String name, UnaryOperator<String> operator) {
+            super(operator);
+            this.name = name;
+        }
+
+        @Override
+        void release() throws IOException {
+            loaders.remove(name).close();
+        }
     }
 }

@@ -25,15 +25,15 @@ public enum Contender {
     /** Those that are compared with each other; ratios are to the first. */
     public static final List<Contender> COMPARED = List.of(BARE, CLASS_LOADER, PF4J, FELIX, JBOSS_MODULES, LAYERS);
 
-    private final String label;
+    private final String title;
 
-    Contender(String label) {
-        this.label = label;
+    Contender(String title) {
+        this.title = title;
     }
 
     /** Returns what it is called in tables. */
-    public String label() {
-        return label;
+    public String title() {
+        return title;
     }
 
     /**
@@ -42,7 +42,7 @@ public enum Contender {
      * @param plugins the directory that plug-ins will lie in
      * @param scratch a directory for what the system stores
      */
-    public PluginSystem open(Path plugins, Path scratch) throws Exception {
+    public PluginSystem start(Path plugins, Path scratch) throws Exception {
         return switch (this) {
             case BARE -> new BareLayers();
             case CLASS_LOADER -> new ClassLoaders();
@@ -51,6 +51,18 @@ public enum Contender {
             case JBOSS_MODULES -> new JBossModules();
             case LAYERS -> new Managed(Weaving.WOVEN);
             case LAYERS_AS_WRITTEN -> new Managed(Weaving.AS_WRITTEN);
+        };
+    }
+
+    /** Returns how the names of the jars begin that the system consists of. */
+    public List<String> libraries() {
+        return switch (this) {
+            case BARE, CLASS_LOADER -> List.of();
+            case PF4J -> List.of("pf4j-", "java-semver-", "slf4j-");
+            case FELIX -> List.of("org.apache.felix.");
+            case JBOSS_MODULES -> List.of("jboss-modules-");
+            case LAYERS, LAYERS_AS_WRITTEN ->
+                List.of("layers-core-", "asm-", "classgraph-", "jackson-core-", "jspecify-");
         };
     }
 

@@ -6,23 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
-import org.osgi.framework.wiring.FrameworkWiring;
 
 /** Apache Felix, embedded; the activator of each bundle registers its operator. */
 final class Felix implements PluginSystem {
     private static final long MINUTE = TimeUnit.MINUTES.toMillis(1);
 
     private final Framework framework;
-    private final List<Bundle> bundles = new ArrayList<>();
 
     Felix(Path cache) throws BundleException {
         // without the handlers for URLs: those set a factory that the JVM has only once
@@ -70,44 +68,26 @@ final class Felix implements PluginSystem {
     }
 
     @Override
-    public List<UnaryOperator<String>> load(List<Plugin> plugins) throws BundleException {
-        for (Plugin plugin : plugins) {
+    public List<Plugin> load(List<PluginJar> jars) throws BundleException {
+        List<Bundle> bundles = new ArrayList<>();
+        for (PluginJar jar : jars) {
             bundles.add(framework
                     .getBundleContext()
-                    .installBundle(plugin.jar().toUri().toString()));
+                    .installBundle(jar.file().toUri().toString()));
         }
-        List<UnaryOperator<String>> operators = new ArrayList<>();
+        List<Plugin> plugins = new ArrayList<>();
         for (Bundle bundle : bundles) {
             bundle.start();
-            operators.add(operator(bundle));
+            plugins.add(registered(bundle));
         }
-        return operators;
+        return plugins;
     }
 
     @SuppressWarnings("unchecked")
-    private UnaryOperator<String> operator(Bundle bundle) {
-        ServiceReference<?> reference = bundle.getRegisteredServices()[0];
-        return (UnaryOperator<String>) framework.getBundleContext().getService(reference);
-    }
-
-    /** Uninstalls all; what others were wired to is dropped by a refresh only. */
-    @Override
-    public void unload() throws BundleException, InterruptedException {
-        for (int last = bundles.size() - 1; last >= 0; last--) {
-            bundles.get(last).uninstall();
-        }
-        if (bundles.size() > 1) {
-            refresh();
-        }
-        bundles.clear();
-    }
-
-    private void refresh() throws InterruptedException {
-        CountDownLatch refreshed = new CountDownLatch(1);
-        framework.adapt(FrameworkWiring.class).refreshBundles(null, event -> refreshed.countDown());
-        if (!refreshed.await(MINUTE, TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException("No refresh within a minute");
-        }
+    private Plugin registered(Bundle bundle) {
+        BundleContext host = framework.getBundleContext();
+        ServiceReference<?> service = bundle.getRegisteredServices()[0];
+        return new Registered(host, bundle, service, (UnaryOperator<String>) host.getService(service));
     }
 
     @Override
@@ -119,6 +99,32 @@ final class Felix implements PluginSystem {
             throw new IOException(failure);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One whose service is in the registry. */
+    private static final class Registered extends HeldPlugin implements AskedPlugin {
+        private final BundleContext host;
+        private final Bundle bundle;
+        private final ServiceReference<?> service;
+
+        Registered(BundleContext host, Bundle bundle, ServiceReference<?> service, UnaryOperator<String> operator) {
+            super(operator);
+            this.host = host;
+            this.bundle = bundle;
+            this.service = service;
+        }
+
+        @Override
+        public Object lookUp() {
+            Object found = host.getService(service);
+            host.ungetService(service);
+            return found;
+        }
+
+        @Override
+        void release() throws BundleException {
+            bundle.uninstall();
         }
     }
 }

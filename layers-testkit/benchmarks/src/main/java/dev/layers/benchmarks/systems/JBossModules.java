@@ -2,7 +2,7 @@ package dev.layers.benchmarks.systems;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -19,9 +19,9 @@ import org.jboss.modules.ResourceLoaders;
 
 /** JBoss Modules, with a finder of the host that builds each specification and closes each jar. */
 final class JBossModules implements PluginSystem {
-    private final Map<String, Plugin> plugins = new LinkedHashMap<>();
-    private final List<JarFile> open = new ArrayList<>();
-    private final Unloading loader = new Unloading((name, delegate) -> find(name));
+    private final Map<String, PluginJar> jars = new HashMap<>();
+    private final Map<String, JarFile> open = new HashMap<>();
+    private final Unloading loader = new Unloading(new Finder());
 
     /** Only a loader itself may unload. */
     private static final class Unloading extends ModuleLoader {
@@ -31,51 +31,25 @@ final class JBossModules implements PluginSystem {
 
         void unload(String name) {
             if (!unloadModuleLocal(name, findLoadedModuleLocal(name))) {
-                throw new IllegalStateException(name + " was not unloaded");
+                throw new IllegalStateException("JBoss Modules did not unload '" + name + "'");
             }
         }
     }
 
     @Override
-    public List<UnaryOperator<String>> load(List<Plugin> added) throws ModuleLoadException {
-        for (Plugin plugin : added) {
-            plugins.put(plugin.name(), plugin);
+    public List<Plugin> load(List<PluginJar> added) throws ModuleLoadException {
+        for (PluginJar jar : added) {
+            jars.put(jar.name(), jar);
         }
-        List<UnaryOperator<String>> operators = new ArrayList<>();
-        for (Plugin plugin : added) {
-            Module module = loader.loadModule(plugin.name());
-            if (plugin.shape().isStarted()) {
+        List<Plugin> plugins = new ArrayList<>();
+        for (PluginJar jar : added) {
+            Module module = loader.loadModule(jar.name());
+            if (jar.shape().isStarted()) {
                 module.loadService(Runnable.class).findFirst().orElseThrow().run();
             }
-            operators.add(operator(module));
+            plugins.add(new Found(jar.name(), operator(module)));
         }
-        return operators;
-    }
-
-    private ModuleSpec find(String name) throws ModuleLoadException {
-        Plugin plugin = plugins.get(name);
-        if (plugin == null) {
-            return null;
-        }
-        ModuleSpec.Builder specification = ModuleSpec.build(name)
-                .addResourceRoot(ResourceLoaderSpec.createResourceLoaderSpec(
-                        ResourceLoaders.createJarResourceLoader(open(plugin))))
-                .addDependency(DependencySpec.OWN_DEPENDENCY);
-        for (String required : plugin.shape().requires()) {
-            specification.addDependency(
-                    new ModuleDependencySpecBuilder().setName(required).build());
-        }
-        return specification.create();
-    }
-
-    private JarFile open(Plugin plugin) throws ModuleLoadException {
-        try {
-            JarFile jar = new JarFile(plugin.jar().toFile());
-            open.add(jar);
-            return jar;
-        } catch (IOException failure) {
-            throw new ModuleLoadException(failure);
-        }
+        return plugins;
     }
 
     @SuppressWarnings("unchecked")
@@ -84,17 +58,56 @@ final class JBossModules implements PluginSystem {
     }
 
     @Override
-    public void unload() throws IOException {
-        plugins.keySet().forEach(loader::unload);
-        plugins.clear();
-        for (JarFile jar : open) {
+    public void close() throws IOException {
+        for (JarFile jar : open.values()) {
             jar.close();
         }
-        open.clear();
     }
 
-    @Override
-    public void close() throws IOException {
-        unload();
+    /** Finds what is to be loaded. */
+    private final class Finder implements ModuleFinder {
+        @Override
+        public ModuleSpec findModule(String name, ModuleLoader delegate) throws ModuleLoadException {
+            PluginJar jar = jars.get(name);
+            if (jar == null) {
+                return null;
+            }
+            ModuleSpec.Builder specification = ModuleSpec.build(name)
+                    .addResourceRoot(ResourceLoaderSpec.createResourceLoaderSpec(
+                            ResourceLoaders.createJarResourceLoader(opened(jar))))
+                    .addDependency(DependencySpec.OWN_DEPENDENCY);
+            for (String required : jar.shape().requires()) {
+                specification.addDependency(
+                        new ModuleDependencySpecBuilder().setName(required).build());
+            }
+            return specification.create();
+        }
+
+        private JarFile opened(PluginJar jar) throws ModuleLoadException {
+            try {
+                JarFile opened = new JarFile(jar.file().toFile());
+                open.put(jar.name(), opened);
+                return opened;
+            } catch (IOException failure) {
+                throw new ModuleLoadException(failure);
+            }
+        }
+    }
+
+    /** One that the finder found. */
+    private final class Found extends HeldPlugin {
+        private final String name;
+
+        Found(String name, UnaryOperator<String> operator) {
+            super(operator);
+            this.name = name;
+        }
+
+        @Override
+        void release() throws IOException {
+            loader.unload(name);
+            jars.remove(name);
+            open.remove(name).close();
+        }
     }
 }

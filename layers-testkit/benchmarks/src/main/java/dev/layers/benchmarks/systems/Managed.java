@@ -5,22 +5,22 @@ import dev.layers.LayerManager;
 import dev.layers.LoadOptions;
 import dev.layers.LoadedModule;
 import dev.layers.ServiceContract;
-import dev.layers.UnloadPolicy;
+import dev.layers.UnloadReport;
+import dev.layers.Verdict;
 import dev.layers.Weaving;
 import dev.layers.module.ModuleLifecycle;
 import dev.layers.testkit.ModuleSource;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullMarked;
 
-/** Layers with its defaults: several plug-ins are loaded as one deployment. */
+/** Layers with the policies that it has by default; several plug-ins are loaded as one deployment. */
 final class Managed implements PluginSystem {
     private final LayerManager manager = LayerManager.builder(
                     ServiceContract.builder().provides(UnaryOperator.class).build())
-            .unloading(UnloadPolicy.standard().threadsFor(Duration.ZERO))
             .build();
     private final LoadOptions options;
 
@@ -41,17 +41,17 @@ final class Managed implements PluginSystem {
     }
 
     @Override
-    public List<UnaryOperator<String>> load(List<Plugin> plugins) {
-        List<UnaryOperator<String>> operators = new ArrayList<>();
-        if (plugins.size() == 1) {
-            operators.add(operator(manager.load(options, plugins.get(0).jar())));
-            return operators;
+    public List<Plugin> load(List<PluginJar> jars) {
+        List<Plugin> plugins = new ArrayList<>();
+        if (jars.size() == 1) {
+            plugins.add(new Referred(manager.load(options, jars.get(0).file())));
+            return plugins;
         }
-        deploy(plugins.get(0).jar().getParent());
-        for (Plugin plugin : plugins) {
-            operators.add(operator(manager.module(plugin.name()).orElseThrow()));
+        deploy(jars.get(0).file().getParent());
+        for (PluginJar jar : jars) {
+            plugins.add(new Referred(manager.module(jar.name()).orElseThrow()));
         }
-        return operators;
+        return plugins;
     }
 
     private void deploy(Path directory) {
@@ -61,18 +61,36 @@ final class Managed implements PluginSystem {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static UnaryOperator<String> operator(LoadedModule module) {
-        return module.service(UnaryOperator.class);
-    }
-
-    @Override
-    public void unload() {
-        manager.unloadAll();
-    }
-
     @Override
     public void close() {
         manager.close();
+    }
+
+    /** One whose service is held by reference, which nobody has to let go of. */
+    private record Referred(LoadedModule module, UnaryOperator<String> operator) implements AskedPlugin {
+        @SuppressWarnings("unchecked")
+        Referred(LoadedModule module) {
+            this(module, module.service(UnaryOperator.class));
+        }
+
+        @Override
+        public String call(String text) {
+            return operator.apply(text);
+        }
+
+        @Override
+        public Object lookUp() {
+            return module.service(UnaryOperator.class);
+        }
+
+        @Override
+        public BooleanSupplier unload() {
+            UnloadReport report = module.unload();
+            if (report.outcome() != UnloadReport.Outcome.RELEASED) {
+                throw new IllegalStateException(report.text());
+            }
+            return () ->
+                    report.known().filter(Verdict.Collected.class::isInstance).isPresent();
+        }
     }
 }

@@ -32,18 +32,18 @@ final class Pf4j implements PluginSystem {
     }
 
     @Override
-    public List<UnaryOperator<String>> load(List<Plugin> plugins) {
-        if (plugins.size() == 1) {
-            manager.startPlugin(manager.loadPlugin(plugins.get(0).jar()));
+    public List<Plugin> load(List<PluginJar> jars) {
+        if (jars.size() == 1) {
+            manager.startPlugin(manager.loadPlugin(jars.get(0).file()));
         } else {
             manager.loadPlugins();
             manager.startPlugins();
         }
-        List<UnaryOperator<String>> operators = new ArrayList<>();
-        for (Plugin plugin : plugins) {
-            operators.add(operator(plugin.name()));
+        List<Plugin> plugins = new ArrayList<>();
+        for (PluginJar jar : jars) {
+            plugins.add(new Started(jar.name(), operator(jar.name())));
         }
-        return operators;
+        return plugins;
     }
 
     @SuppressWarnings("unchecked")
@@ -52,12 +52,29 @@ final class Pf4j implements PluginSystem {
     }
 
     @Override
-    public void unload() {
+    public void close() {
         manager.unloadPlugins();
     }
 
-    @Override
-    public void close() {
-        unload();
+    /** One whose extensions are asked for by its name. */
+    private final class Started extends HeldPlugin implements AskedPlugin {
+        private final String name;
+
+        Started(String name, UnaryOperator<String> operator) {
+            super(operator);
+            this.name = name;
+        }
+
+        @Override
+        public Object lookUp() {
+            return operator(name);
+        }
+
+        @Override
+        void release() {
+            if (!manager.unloadPlugin(name)) {
+                throw new IllegalStateException("PF4J did not unload '" + name + "'");
+            }
+        }
     }
 }

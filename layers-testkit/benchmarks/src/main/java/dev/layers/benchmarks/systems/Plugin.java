@@ -1,16 +1,16 @@
 package dev.layers.benchmarks.systems;
 
-import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
-/**
- * A plug-in that lies ready to be loaded.
- *
- * @param shape what it consists of
- * @param jar the file that it is loaded from
- */
-public record Plugin(PluginShape shape, Path jar) {
-    /** Returns its name. */
-    public String name() {
-        return shape.name();
-    }
+/** A plug-in that a {@link PluginSystem} has loaded. */
+public interface Plugin {
+    /** Calls the plug-in; its classes are loaded by the first call. */
+    String call(String text);
+
+    /**
+     * Unloads the plug-in as its system says it is to be done, waiting for nothing.
+     *
+     * @return whether the JVM let it go, which is known after a collection
+     */
+    BooleanSupplier unload() throws Exception;
 }

@@ -2,6 +2,8 @@ package dev.layers.benchmarks.systems;
 
 import dev.layers.testkit.ModuleSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What a plug-in consists of, whatever system it is built for.
@@ -28,6 +30,23 @@ public record PluginShape(String name, int classes, boolean isStarted, List<Stri
         return new PluginShape("bench.plugin", classes, false, List.of());
     }
 
+    /**
+     * Returns plug-ins that stand alone and differ in their names only.
+     *
+     * @param plugins how many
+     * @param classes how many classes each has
+     */
+    public static List<PluginShape> numbered(int plugins, int classes) {
+        return IntStream.range(0, plugins)
+                .mapToObj(number -> of(classes).named(String.format(Locale.ROOT, "bench.m%04d", number)))
+                .toList();
+    }
+
+    /** Returns the same plug-in with another name. */
+    PluginShape named(String other) {
+        return new PluginShape(other, classes, isStarted, requires);
+    }
+
     /** Returns the same plug-in, told when it starts. */
     public PluginShape started() {
         return new PluginShape(name, classes, true, requires);
@@ -52,7 +71,7 @@ public record PluginShape(String name, int classes, boolean isStarted, List<Stri
     ModuleSource fill(ModuleSource empty, String annotation, String head, String body) {
         ModuleSource source = empty;
         for (int number = 1; number < ordinary(); number++) {
-            source = source.type(type(number));
+            source = source.type(OrdinaryClass.text(name, number, ""));
         }
         return source.type("package " + name + "; " + annotation + " public class Operator"
                 + " implements java.util.function.UnaryOperator<String>" + head + " { " + body
@@ -80,22 +99,8 @@ public record PluginShape(String name, int classes, boolean isStarted, List<Stri
     }
 
     private String touches() {
-        StringBuilder text = new StringBuilder();
-        for (int number = 1; number <= touched(); number++) {
-            text.append("loaded += new Type").append(number).append("().loaded(text); ");
-        }
-        requires.forEach(other -> text.append("loaded += new ").append(other).append(".Type1().loaded(text); "));
+        StringBuilder text = new StringBuilder(OrdinaryClass.uses(name, touched()));
+        requires.forEach(other -> text.append(OrdinaryClass.uses(other, 1)));
         return text.toString();
-    }
-
-    /** A class of ordinary size: some fields, some methods. */
-    private String type(int number) {
-        StringBuilder text = new StringBuilder("package " + name + "; public class Type" + number + " { ");
-        for (int member = 0; member < 10; member++) {
-            text.append(("private String field%1$d = \"value %2$d\"; public int method%1$d(String text)"
-                            + " { return field%1$d.length() + text.indexOf(\"%2$d\"); } ")
-                    .formatted(member, number * member));
-        }
-        return text + "public int loaded(String text) { return method1(text) + method2(text) > 0 ? 1 : 0; } }";
     }
 }

@@ -2,20 +2,21 @@ package dev.layers.benchmarks.systems;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** A system that loads plug-ins, ready to load. */
 public interface PluginSystem extends AutoCloseable {
     /**
-     * Loads and starts plug-ins.
+     * Loads and starts plug-ins, in one go where the system can.
      *
-     * @param plugins the plug-ins, each after those that it requires; all lie in one directory
-     * @return the operator of each, in the same order
+     * @param jars the plug-ins, each after those that it requires; all lie in the directory that the system was told of
+     * @return the same, in the same order
      */
-    List<UnaryOperator<String>> load(List<Plugin> plugins) throws Exception;
+    List<Plugin> load(List<PluginJar> jars) throws Exception;
 
-    /** Lets go of everything that is loaded, as far as the system can. */
-    void unload() throws Exception;
+    /** Loads and starts a plug-in. */
+    default Plugin load(PluginJar jar) throws Exception {
+        return load(List.of(jar)).get(0);
+    }
 
     /** Ends the system. */
     @Override

@@ -1,6 +1,5 @@
 package dev.layers.benchmarks.systems;
 
-import dev.layers.testkit.ModuleSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -14,15 +13,19 @@ import java.util.List;
  * their own.
  */
 public final class Shelf {
+    private final Contender contender;
     private final List<PluginShape> shapes;
     private final List<byte[]> compiled = new ArrayList<>();
     private final Path directory;
-    private final List<Plugin> laidOut = new ArrayList<>();
+    private final Path plugins;
+    private final List<PluginJar> laidOut = new ArrayList<>();
     private int layouts;
 
-    private Shelf(List<PluginShape> shapes, Path directory) {
+    private Shelf(Contender contender, List<PluginShape> shapes, Path directory) throws IOException {
+        this.contender = contender;
         this.shapes = List.copyOf(shapes);
         this.directory = directory;
+        plugins = Files.createDirectories(directory.resolve("plugins"));
     }
 
     /**
@@ -31,55 +34,54 @@ public final class Shelf {
      * @param contender the system
      * @param shapes what they consist of, each after those that it requires
      * @param kept where compiled plug-ins are kept; those that are there already are not compiled again
-     * @param directory where they will be laid out
+     * @param directory a directory of its own, where they will be laid out, and where the system may store what it wants
      */
     public static Shelf of(Contender contender, List<PluginShape> shapes, Path kept, Path directory)
             throws IOException {
-        Shelf shelf = new Shelf(shapes, Files.createDirectories(directory));
-        List<Path> jars = new ArrayList<>();
+        Shelf shelf = new Shelf(contender, shapes, directory);
+        Compiled compiled = new Compiled(contender, kept);
         for (PluginShape shape : shapes) {
-            Path jar = kept.resolve(contender.packaging(shape) + "-" + shape.name() + "-" + shape.classes() + "-"
-                    + shape.isStarted() + ".jar");
-            if (!Files.exists(jar)) {
-                Files.createDirectories(kept);
-                ModuleSource source = contender.source(shape);
-                if (!shape.requires().isEmpty()) {
-                    source = source.dependsOn(jars.toArray(Path[]::new));
-                }
-                source.toJar(jar);
-            }
-            jars.add(jar);
-            shelf.compiled.add(Files.readAllBytes(jar));
+            shelf.compiled.add(compiled.archive(shape));
         }
         return shelf;
     }
 
+    /** Starts the system; one at a time. */
+    public PluginSystem start() throws Exception {
+        return contender.start(plugins, scratch());
+    }
+
+    /** Returns the directory for what the system stores. */
+    public Path scratch() {
+        return directory.resolve("scratch");
+    }
+
     /** Lays the plug-ins out, as new files with bytes that were never seen. */
-    public List<Plugin> layOutUnseen() throws IOException {
+    public List<PluginJar> layOutUnseen() throws IOException {
         return layOut(layouts + 1);
     }
 
     /** Lays the plug-ins out, as new files with the same bytes as ever. */
-    public List<Plugin> layOutSeen() throws IOException {
+    public List<PluginJar> layOutSeen() throws IOException {
         return layOut(0);
     }
 
-    private List<Plugin> layOut(int mark) throws IOException {
+    private List<PluginJar> layOut(int mark) throws IOException {
         clear();
         layouts++;
         for (int number = 0; number < shapes.size(); number++) {
             PluginShape shape = shapes.get(number);
-            Path jar = directory.resolve(shape.name() + "-" + layouts + ".jar");
-            Files.write(jar, marked(compiled.get(number), mark));
-            laidOut.add(new Plugin(shape, jar));
+            Path file = plugins.resolve(shape.name() + "-" + layouts + ".jar");
+            Files.write(file, marked(compiled.get(number), mark));
+            laidOut.add(new PluginJar(shape, file));
         }
         return List.copyOf(laidOut);
     }
 
     /** Takes away what is laid out. */
     public void clear() throws IOException {
-        for (Plugin plugin : laidOut) {
-            Files.delete(plugin.jar());
+        for (PluginJar jar : laidOut) {
+            Files.delete(jar.file());
         }
         laidOut.clear();
     }

@@ -6,7 +6,7 @@ import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.Table;
 import dev.layers.benchmarks.jvm.OwnJvm;
-import dev.layers.benchmarks.plugins.Systems;
+import dev.layers.benchmarks.systems.Contender;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,7 +39,7 @@ public final class UnloadMeasurement implements Measurement {
         Unloads unloads = new Unloads(20);
         unloads.run(1, 3);
         double collection = unloads.departures().values(Unloads.ONE_COLLECTION).median();
-        double call = unloads.calls().values(Systems.LAYERS.title()).median();
+        double call = unloads.calls().values(Contender.LAYERS.title()).median();
         return List.of(
                 Bound.ratio("unload call, to one System.gc()", 0.2, call / collection),
                 Bound.ratio(

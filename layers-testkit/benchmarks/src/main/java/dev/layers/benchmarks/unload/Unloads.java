@@ -8,16 +8,20 @@ import dev.layers.UnloadReport;
 import dev.layers.Verdict;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.jvm.Departures;
-import dev.layers.benchmarks.plugins.Plugin;
-import dev.layers.benchmarks.plugins.PluginJar;
-import dev.layers.benchmarks.plugins.PluginJars;
-import dev.layers.benchmarks.plugins.PluginSystem;
-import dev.layers.benchmarks.plugins.Systems;
+import dev.layers.benchmarks.systems.Contender;
+import dev.layers.benchmarks.systems.Plugin;
+import dev.layers.benchmarks.systems.PluginJar;
+import dev.layers.benchmarks.systems.PluginShape;
+import dev.layers.benchmarks.systems.PluginSystem;
+import dev.layers.benchmarks.systems.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Unloads plug-ins in every system in turn, in a heap that is large enough for a collection to take its time. */
@@ -27,12 +31,24 @@ final class Unloads {
     private static final int LIVE_OBJECTS = 1_000_000;
 
     private final List<Object> live = new ArrayList<>();
-    private final List<PluginJar> jars;
-    private Ratios calls = new Ratios(Systems.BARE.title());
+    private final Map<Contender, Shelf> shelves = new EnumMap<>(Contender.class);
+    private final Map<Contender, List<PluginJar>> jars = new EnumMap<>(Contender.class);
+    private final int plugins;
+    private Ratios calls = new Ratios(Contender.BARE.title());
     private Ratios departures = new Ratios(ONE_COLLECTION);
 
     Unloads(int plugins) throws IOException {
-        jars = PluginJars.of(Files.createTempDirectory("layers-unload"), 5).write(plugins);
+        this.plugins = plugins;
+        Path directory = Files.createTempDirectory("layers-unload");
+        for (Contender contender : Contender.COMPARED) {
+            Shelf shelf = Shelf.of(
+                    contender,
+                    PluginShape.numbered(plugins, 5),
+                    directory.resolve("kept"),
+                    directory.resolve(contender.name()));
+            shelves.put(contender, shelf);
+            jars.put(contender, shelf.layOutUnseen());
+        }
         for (int number = 0; number < LIVE_OBJECTS; number++) {
             live.add(new long[] {number});
         }
@@ -42,12 +58,12 @@ final class Unloads {
     void run(int warmUp, int rounds) throws Exception {
         for (int round = -warmUp; round < rounds; round++) {
             if (round == 0) {
-                calls = new Ratios(Systems.BARE.title());
+                calls = new Ratios(Contender.BARE.title());
                 departures = new Ratios(ONE_COLLECTION);
             }
             collect();
-            for (Systems system : Systems.values()) {
-                unload(system);
+            for (Contender contender : Contender.COMPARED) {
+                unload(contender);
             }
             request();
         }
@@ -68,8 +84,8 @@ final class Unloads {
 
     /** Times a collection of the same heap with as many layers in it. */
     private void collect() throws Exception {
-        try (PluginSystem bare = Systems.BARE.start()) {
-            List<Plugin> held = load(bare);
+        try (PluginSystem bare = shelves.get(Contender.BARE).start()) {
+            List<Plugin> held = load(Contender.BARE, bare);
             System.gc();
             long begin = System.nanoTime();
             System.gc();
@@ -80,16 +96,16 @@ final class Unloads {
         }
     }
 
-    private void unload(Systems kind) throws Exception {
-        try (PluginSystem system = kind.start()) {
-            List<Plugin> plugins = load(system);
+    private void unload(Contender kind) throws Exception {
+        try (PluginSystem system = shelves.get(kind).start()) {
+            List<Plugin> loaded = load(kind, system);
             System.gc();
             Departures all = new Departures();
             long begin = System.nanoTime();
-            for (Plugin plugin : plugins) {
+            for (Plugin plugin : loaded) {
                 all.add(plugin.unload());
             }
-            calls.add(kind.title(), (System.nanoTime() - begin) / 1e6 / jars.size());
+            calls.add(kind.title(), (System.nanoTime() - begin) / 1e6 / plugins);
             all.await();
             departures.add(kind.title(), (System.nanoTime() - begin) / 1e6);
         }
@@ -101,7 +117,7 @@ final class Unloads {
                         ServiceContract.builder().provides(UnaryOperator.class).build())
                 .collecting(CollectionPolicy.request(Duration.ofMinutes(1)))
                 .build()) {
-            jars.forEach(jar -> call(manager.load(jar.modular())));
+            jars.get(Contender.LAYERS).forEach(jar -> call(manager.load(jar.file())));
             System.gc();
             long begin = System.nanoTime();
             List<UnloadReport> reports = manager.unloadAll();
@@ -109,20 +125,20 @@ final class Unloads {
                     .map(report -> report.verdict().join())
                     .allMatch(Verdict.Collected.class::isInstance);
             departures.add(REQUESTING, (System.nanoTime() - begin) / 1e6);
-            if (!areCollected || reports.size() != jars.size()) {
+            if (!areCollected || reports.size() != plugins) {
                 throw new IllegalStateException("Not all were collected: " + reports);
             }
         }
     }
 
-    private List<Plugin> load(PluginSystem system) throws Exception {
-        List<Plugin> plugins = new ArrayList<>();
-        for (PluginJar jar : jars) {
+    private List<Plugin> load(Contender kind, PluginSystem system) throws Exception {
+        List<Plugin> loaded = new ArrayList<>();
+        for (PluginJar jar : jars.get(kind)) {
             Plugin plugin = system.load(jar);
             check(plugin.call("text"));
-            plugins.add(plugin);
+            loaded.add(plugin);
         }
-        return plugins;
+        return loaded;
     }
 
     @SuppressWarnings("unchecked")

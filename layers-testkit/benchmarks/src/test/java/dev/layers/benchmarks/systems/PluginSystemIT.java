@@ -1,10 +1,10 @@
 package dev.layers.benchmarks.systems;
 
-import static dev.layers.testkit.LayersAssertions.assertThatLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layers.benchmarks.jvm.Departures;
 import dev.layers.benchmarks.load.Work;
-import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PluginSystemIT {
-    /** Those that differ in more than their size. */
-    private static final List<Work> WORKS = List.of(Work.SMALL, Work.START_HOOK, Work.DEPENDENTS);
-
     /** Compiled once for all tests. */
     @TempDir
     private static Path kept;
@@ -29,58 +26,89 @@ class PluginSystemIT {
 
     static Stream<Arguments> worksOfEach() {
         return Stream.of(Contender.values())
-                .flatMap(contender -> WORKS.stream().map(work -> Arguments.of(contender, work)));
+                .flatMap(contender -> Stream.of(Work.values()).map(work -> Arguments.of(contender, work)));
     }
 
     @ParameterizedTest
     @MethodSource("worksOfEach")
-    void plugins_answerWithAllTheirClasses(Contender contender, Work work) throws Exception {
-        Shelf shelf = shelf(contender, work);
-        try (PluginSystem system = open(contender)) {
-            List<String> first = call(system.load(shelf.layOutUnseen()));
-            system.unload();
-            List<String> second = call(system.load(shelf.layOutUnseen()));
+    void plugins_answerWithAllTheirClassesAndAreCollected(Contender contender, Work work) throws Exception {
+        Shelf shelf = shelf(contender, work.shapes());
+        List<String> wanted = work.shapes().stream().map(PluginShape::answer).toList();
+        Departures departures = new Departures();
+        try (PluginSystem system = shelf.start()) {
+            for (int time = 0; time < 2; time++) {
+                assertThat(loadCallAndUnload(system, shelf.layOutUnseen(), departures))
+                        .isEqualTo(wanted);
+            }
 
-            assertThat(first)
-                    .isEqualTo(work.shapes().stream().map(PluginShape::answer).toList());
-            assertThat(second).isEqualTo(first);
+            assertThat(departures.await()).isPositive();
         }
     }
 
-    /** Without Layers, which hands out references that outlive the module; tests of its own tell that modules are collected. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "LAYERS.*")
-    void unloadedPlugins_areCollected(Contender contender) throws Exception {
-        Shelf shelf = shelf(contender, Work.DEPENDENTS);
-        try (PluginSystem system = open(contender)) {
-            List<WeakReference<ClassLoader>> loaders = call(system, shelf);
+    @EnumSource
+    void numberedPlugins_areLoadedOneByOneAndInOneGo(Contender contender) throws Exception {
+        List<PluginShape> shapes = PluginShape.numbered(12, 5);
+        Shelf shelf = shelf(contender, shapes);
+        Departures departures = new Departures();
+        try (PluginSystem system = shelf.start()) {
+            List<PluginJar> jars = shelf.layOutUnseen();
+            List<Plugin> plugins = new ArrayList<>();
+            for (PluginJar jar : jars) {
+                plugins.add(system.load(jar));
+            }
+            assertThat(callAndUnload(plugins, departures)).hasSize(12).containsOnly("text4");
+            plugins.clear();
 
-            system.unload();
+            assertThat(loadCallAndUnload(system, jars, departures)).hasSize(12).containsOnly("text4");
 
-            assertThat(loaders).hasSize(Work.DEPENDENTS.shapes().size());
-            loaders.forEach(loader -> assertThatLoader(loader).isCollected());
+            assertThat(departures.await()).isPositive();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PF4J", "FELIX", "LAYERS"})
+    void provider_isThereWheneverAskedFor(Contender contender) throws Exception {
+        Shelf shelf = shelf(contender, List.of(PluginShape.of(5)));
+        try (PluginSystem system = shelf.start()) {
+            AskedPlugin plugin = (AskedPlugin) system.load(shelf.layOutUnseen().get(0));
+
+            assertThat(plugin.lookUp()).isInstanceOf(UnaryOperator.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unseenBytes_differAndSeenOnesDoNot(Contender contender) throws Exception {
+        Shelf shelf = shelf(contender, List.of(PluginShape.of(5)));
+
+        byte[] seen = bytes(shelf.layOutSeen());
+        byte[] unseen = bytes(shelf.layOutUnseen());
+
+        assertThat(bytes(shelf.layOutSeen())).isEqualTo(seen);
+        assertThat(bytes(shelf.layOutUnseen())).isNotEqualTo(unseen).isNotEqualTo(seen);
     }
 
     /** In a method of its own, so that nothing on the stack holds what was loaded. */
-    private static List<WeakReference<ClassLoader>> call(PluginSystem system, Shelf shelf) throws Exception {
-        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-        for (UnaryOperator<String> operator : system.load(shelf.layOutSeen())) {
-            assertThat(operator.apply("text")).startsWith("text");
-            loaders.add(new WeakReference<>(operator.getClass().getClassLoader()));
+    private static List<String> loadCallAndUnload(PluginSystem system, List<PluginJar> jars, Departures departures)
+            throws Exception {
+        return callAndUnload(system.load(jars), departures);
+    }
+
+    private static List<String> callAndUnload(List<Plugin> plugins, Departures departures) throws Exception {
+        List<String> answers = new ArrayList<>();
+        plugins.forEach(plugin -> answers.add(plugin.call("text")));
+        for (int last = plugins.size() - 1; last >= 0; last--) {
+            departures.add(plugins.get(last).unload());
         }
-        return loaders;
+        return answers;
     }
 
-    private Shelf shelf(Contender contender, Work work) throws Exception {
-        return Shelf.of(contender, work.shapes(), kept, directory.resolve("plugins"));
+    private Shelf shelf(Contender contender, List<PluginShape> shapes) throws Exception {
+        return Shelf.of(contender, shapes, kept, directory);
     }
 
-    private PluginSystem open(Contender contender) throws Exception {
-        return contender.open(directory.resolve("plugins"), directory.resolve("scratch"));
-    }
-
-    private static List<String> call(List<UnaryOperator<String>> operators) {
-        return operators.stream().map(operator -> operator.apply("text")).toList();
+    private static byte[] bytes(List<PluginJar> jars) throws Exception {
+        return Files.readAllBytes(jars.get(0).file());
     }
 }

@@ -1,4 +1,4 @@
-package dev.layers.benchmarks.load;
+package dev.layers.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Directories that a measurement leaves as it found them. */
-final class Directories {
+public final class Directories {
     private Directories() {}
 
     /** Deletes a directory and all that is in it. */
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         List<Path> all;
         try (Stream<Path> found = Files.walk(directory)) {
             all = found.sorted(Comparator.reverseOrder()).toList();
