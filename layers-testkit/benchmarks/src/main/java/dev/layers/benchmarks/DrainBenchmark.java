@@ -132,34 +132,6 @@ public class DrainBenchmark {
         }
     }
 
-    /** The provider. */
-    private static final class Sum implements Calculator {
-        @Override
-        public int add(int one, int other) {
-            return one + other;
-        }
-
-        @Override
-        public String greet(String name) {
-            return name;
-        }
-
-        @Override
-        public boolean take(Listener listener) {
-            return false;
-        }
-
-        @Override
-        public Listener same() {
-            return () -> {};
-        }
-
-        @Override
-        public Listener fresh() {
-            return () -> {};
-        }
-    }
-
     /** Lets everything pass. */
     private static final class Passing extends Way {
         @Override

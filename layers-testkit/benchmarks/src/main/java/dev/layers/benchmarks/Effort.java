@@ -2,9 +2,9 @@ package dev.layers.benchmarks;
 
 /** How long a measurement may take. */
 public enum Effort {
-    /** For a look at the tendency: the whole suite in about three minutes. */
+    /** For a look at the tendency: the whole suite in about ten minutes. */
     QUICK,
-    /** For figures that are published: the whole suite in about fifteen minutes. */
+    /** For figures that are published: the whole suite in about half an hour. */
     FULL;
 
     /**

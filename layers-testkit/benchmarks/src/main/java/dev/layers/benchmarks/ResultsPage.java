@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
  * {@code load} on JDK 17.
  */
 record ResultsPage(String text) {
-    /** Returns the page with a result in its place; one without that place as it is. */
+    /** Returns the page with a result in its place; a page without that place is refused. */
     ResultsPage with(String measurement, int release, String result) {
         String begin = "<!-- measured: " + measurement + " " + release + " -->\n";
         String end = "<!-- end -->";
         Pattern place = Pattern.compile(Pattern.quote(begin) + ".*?" + Pattern.quote(end), Pattern.DOTALL);
-        return new ResultsPage(
-                place.matcher(text).replaceFirst(Matcher.quoteReplacement(begin + "\n" + result + "\n" + end)));
+        Matcher found = place.matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("The page has no place for '" + measurement + "' on JDK " + release
+                    + "; add '" + begin.strip() + "' and '" + end + "' where it is to stand");
+        }
+        return new ResultsPage(found.replaceFirst(Matcher.quoteReplacement(begin + "\n" + result + "\n" + end)));
     }
 }

@@ -30,11 +30,6 @@ public record Spread(double median, double lower, double upper) {
         return String.format(Locale.ROOT, form + " (" + form + " to " + form + ")", median, lower, upper);
     }
 
-    /** Returns the median alone. */
-    public String medianText() {
-        return String.format(Locale.ROOT, form(), median);
-    }
-
     private String form() {
         double size = Math.abs(median);
         if (size >= 100) {

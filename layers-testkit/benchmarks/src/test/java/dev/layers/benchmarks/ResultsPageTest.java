@@ -1,7 +1,10 @@
 package dev.layers.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ResultsPageTest {
@@ -40,7 +43,23 @@ class ResultsPageTest {
     }
 
     @Test
-    void resultWithoutAPlace_changesNothing() {
-        assertThat(page.with("first", 17, "new\n")).isEqualTo(page);
+    void resultWithoutAPlace_isRefused() {
+        assertThatThrownBy(() -> page.with("load", 21, "new\n"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The page has no place for 'load' on JDK 21; add '<!-- measured: load 21 -->' and"
+                        + " '<!-- end -->' where it is to stand");
+    }
+
+    @Test
+    void performancePage_hasAPlaceForEachMeasurement() throws Exception {
+        ResultsPage real = new ResultsPage(Files.readString(Path.of("../../docs/performance.md")));
+
+        for (Measurement measurement : Suite.ALL) {
+            for (int release : new int[] {17, 25}) {
+                String result = "result of " + measurement.name() + " on " + release;
+                assertThat(real.with(measurement.name(), release, result).text())
+                        .contains(result);
+            }
+        }
     }
 }

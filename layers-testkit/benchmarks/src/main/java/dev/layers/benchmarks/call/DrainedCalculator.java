@@ -1,9 +1,10 @@
 package dev.layers.benchmarks.call;
 
 import dev.layers.benchmarks.Calculator;
+import dev.layers.benchmarks.Sum;
 
 /** A calculator that knows its calls in flight, so that its provider can be taken away once there are none. */
-abstract class DrainedCalculator implements Calculator {
+abstract class DrainedCalculator extends Sum {
     private final Calculator provider;
     private volatile boolean isClosed;
 
@@ -52,20 +53,5 @@ abstract class DrainedCalculator implements Calculator {
         } finally {
             leave();
         }
-    }
-
-    @Override
-    public final boolean take(Listener listener) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public final Listener same() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public final Listener fresh() {
-        throw new UnsupportedOperationException();
     }
 }

@@ -40,7 +40,7 @@ public final class OwnJvm {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         CompletableFuture<String> printed = CompletableFuture.supplyAsync(() -> read(process));
-        String program = "'" + main.getSimpleName() + " " + String.join(" ", arguments) + "'";
+        String program = "'" + (main.getSimpleName() + " " + String.join(" ", arguments)).strip() + "'";
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException(program + " did not end within " + limit.toSeconds() + " s");

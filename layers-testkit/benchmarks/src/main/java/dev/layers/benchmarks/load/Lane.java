@@ -1,6 +1,7 @@
 package dev.layers.benchmarks.load;
 
-import com.sun.management.OperatingSystemMXBean;
+import dev.layers.benchmarks.jvm.Departures;
+import dev.layers.benchmarks.jvm.Usage;
 import dev.layers.benchmarks.systems.Contender;
 import dev.layers.benchmarks.systems.Plugin;
 import dev.layers.benchmarks.systems.PluginJar;
@@ -9,6 +10,7 @@ import dev.layers.benchmarks.systems.Shelf;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One of those that do the same work in turn: a system, and whether each load is of bytes that it has never seen. */
@@ -50,36 +52,54 @@ final class Lane implements AutoCloseable {
         return name;
     }
 
-    /** Loads and calls; returns how many nanoseconds that took. Laying out before and letting go after are not in it. */
-    long load() throws Exception {
+    /**
+     * Loads and calls a number of times, and waits until all that was loaded is known to be gone: nobody after it pays for that.
+     *
+     * @return the nanoseconds of each load; laying out before and letting go after are not in it
+     */
+    List<Double> turn() throws Exception {
+        List<Double> times = new ArrayList<>();
+        Departures departures = new Departures();
+        long begin = Usage.cpuNanos();
+        for (int load = 0; load < work.loadsPerCollection(); load++) {
+            times.add(load(departures));
+        }
+        cpu += Usage.cpuNanos() - begin;
+        loads += times.size();
+        departures.await();
+        return times;
+    }
+
+    private double load(Departures departures) throws Exception {
+        long before = cpuOfThread();
         List<PluginJar> jars = name.endsWith(SEEN) ? shelf.layOutSeen() : shelf.layOutUnseen();
-        long cpuBefore = cpuOfProcess();
+        cpu -= cpuOfThread() - before;
         long begin = System.nanoTime();
         List<Plugin> plugins = system.load(jars);
         List<String> answers = Work.call(plugins);
         long end = System.nanoTime();
-        cpu += cpuOfProcess() - cpuBefore;
-        loads++;
+        before = cpuOfThread();
         work.check(answers);
         for (int last = plugins.size() - 1; last >= 0; last--) {
-            plugins.get(last).unload();
+            departures.add(plugins.get(last).unload());
         }
+        cpu -= cpuOfThread() - before;
         return end - begin;
     }
 
-    /** Forgets what loads took of all processors. */
-    void warmedUp() {
+    /**
+     * Returns how many nanoseconds of all processors a load took on average since this was asked, compiler and collector included. The
+     * clock of the process is coarse and read for whole turns only; that of the thread is not, and tells what is not of a load.
+     */
+    double cpu() {
+        double perLoad = (double) cpu / loads;
         cpu = 0;
         loads = 0;
+        return perLoad;
     }
 
-    /** Returns how many nanoseconds of all processors a load took on average, compiler and collector included. */
-    double cpu() {
-        return (double) cpu / loads;
-    }
-
-    private static long cpuOfProcess() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    private static long cpuOfThread() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Override

@@ -3,12 +3,10 @@ package dev.layers.benchmarks.load;
 import dev.layers.benchmarks.Effort;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Ratios;
-import dev.layers.benchmarks.Spread;
 import dev.layers.benchmarks.Table;
 import dev.layers.benchmarks.systems.Contender;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Loads of every system beside those of the others, warm. */
 public final class LoadMeasurement implements Measurement {
@@ -32,8 +30,8 @@ public final class LoadMeasurement implements Measurement {
         Table table = new Table(heads());
         for (Work work : WORKS) {
             LoadRounds.Result result = LoadRounds.measure(work, effort.of(8, 45), lanes());
-            table.row(row(work.label(), result.times(), Spread::text));
-            table.row(row(work.label() + ", CPU time", result.cpu(), Spread::medianText));
+            table.row(row(work.label(), result.times()));
+            table.row(row(work.label() + ", CPU time", result.cpu()));
         }
         return table.text();
     }
@@ -52,10 +50,10 @@ public final class LoadMeasurement implements Measurement {
         return heads.toArray(String[]::new);
     }
 
-    private static String[] row(String label, Ratios ratios, Function<Spread, String> form) {
+    private static String[] row(String label, Ratios ratios) {
         List<String> row = new ArrayList<>(List.of(label));
-        row.add(form.apply(ratios.values(Lane.unseen(Contender.BARE))));
-        lanes().stream().skip(1).map(lane -> form.apply(ratios.ratios(lane))).forEach(row::add);
+        row.add(ratios.values(Lane.unseen(Contender.BARE)).text());
+        lanes().stream().skip(1).map(lane -> ratios.ratios(lane).text()).forEach(row::add);
         return row.toArray(String[]::new);
     }
 }

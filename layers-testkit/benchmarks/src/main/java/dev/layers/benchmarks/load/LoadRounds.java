@@ -12,17 +12,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Rounds in which several lanes do the same work one after the other, in one JVM that does nothing else.
  *
- * <p>In each round garbage is collected before each lane, which then loads a number of times; its value is the median. Each round
- * begins with another lane. What the first half of the time brings only warms up.
+ * <p>In each round every lane has a turn, in an order of its own: it loads a number of times and settles before the next one begins;
+ * its value is the median of its loads. What the first half of the time brings only warms up.
  */
 public final class LoadRounds {
     private static final List<String> OPTIONS = List.of("-Xms1g", "-Xmx1g", "-XX:MetaspaceSize=256m");
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final int LEAST_ROUNDS = 4;
+    private static final int PARTS = 5;
+    private static final int LEAST_PARTS = 2;
     private static final String TIME = "time";
     private static final String CPU = "cpu";
 
@@ -30,15 +32,14 @@ public final class LoadRounds {
      * What the lanes took, in microseconds, as ratios to the first.
      *
      * @param times a value per round
-     * @param cpu of all processors, one value for all rounds: clocks of processes are too coarse for less
+     * @param cpu of all processors, a value per fifth of the time: the clock of a process is too coarse for less
      */
     record Result(Ratios times, Ratios cpu) {}
 
-    private final Work work;
     private final List<Lane> lanes;
+    private final Random order = new Random(1);
 
-    private LoadRounds(Work work, List<Lane> lanes) {
-        this.work = work;
+    private LoadRounds(List<Lane> lanes) {
         this.lanes = lanes;
     }
 
@@ -68,7 +69,7 @@ public final class LoadRounds {
         for (String name : Arrays.asList(arguments).subList(2, arguments.length)) {
             lanes.add(Lane.open(name, work, directory.resolve("kept"), directory.resolve("lane" + lanes.size())));
         }
-        new LoadRounds(work, lanes).run(Integer.parseInt(arguments[1]) * 1_000_000_000L);
+        new LoadRounds(lanes).run(Integer.parseInt(arguments[1]) * 1_000_000_000L);
         for (Lane lane : lanes) {
             lane.close();
         }
@@ -76,36 +77,30 @@ public final class LoadRounds {
     }
 
     private void run(long nanoseconds) throws Exception {
-        List<Lane> turns = new ArrayList<>(lanes);
-        round(turns, nanoseconds / 2, false);
-        lanes.forEach(Lane::warmedUp);
-        round(turns, nanoseconds / 2, true);
-        lanes.forEach(lane -> print(CPU, lane, lane.cpu() / 1000));
-    }
-
-    private static void print(String what, Lane lane, double microseconds) {
-        System.out.println(what + " " + lane.name() + " " + microseconds);
-    }
-
-    private void round(List<Lane> turns, long nanoseconds, boolean counts) throws Exception {
+        rounds(nanoseconds / 2, false);
+        lanes.forEach(Lane::cpu);
         long begin = System.nanoTime();
-        for (int round = 0; round < LEAST_ROUNDS || System.nanoTime() - begin < nanoseconds; round++) {
+        for (int part = 0; part < LEAST_PARTS || System.nanoTime() - begin < nanoseconds / 2; part++) {
+            rounds(nanoseconds / 2 / PARTS, true);
+            lanes.forEach(lane -> print(CPU, lane, lane.cpu()));
+        }
+    }
+
+    private void rounds(long nanoseconds, boolean counts) throws Exception {
+        long begin = System.nanoTime();
+        do {
+            List<Lane> turns = new ArrayList<>(lanes);
+            Collections.shuffle(turns, order);
             for (Lane lane : turns) {
-                double median = median(lane);
+                double median = Spread.of(lane.turn()).median();
                 if (counts) {
                     print(TIME, lane, median);
                 }
             }
-            Collections.rotate(turns, 1);
-        }
+        } while (System.nanoTime() - begin < nanoseconds);
     }
 
-    private double median(Lane lane) throws Exception {
-        System.gc();
-        List<Double> loads = new ArrayList<>();
-        for (int load = 0; load < work.loadsPerCollection(); load++) {
-            loads.add(lane.load() / 1000.0);
-        }
-        return Spread.of(loads).median();
+    private static void print(String what, Lane lane, double nanoseconds) {
+        System.out.println(what + " " + lane.name() + " " + nanoseconds / 1000);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layers.benchmarks.Calculator;
+import dev.layers.benchmarks.Sum;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ class DrainsTest {
         assertThatThrownBy(() -> calculator.add(1, 2)).isInstanceOf(IllegalStateException.class);
     }
 
-    private final class Slow implements Calculator {
+    private final class Slow extends Sum {
         @Override
         public int add(int one, int other) {
             entered.countDown();
@@ -56,26 +57,6 @@ class DrainsTest {
                 Thread.currentThread().interrupt();
             }
             return one + other;
-        }
-
-        @Override
-        public String greet(String name) {
-            return name;
-        }
-
-        @Override
-        public boolean take(Listener listener) {
-            return false;
-        }
-
-        @Override
-        public Listener same() {
-            return () -> {};
-        }
-
-        @Override
-        public Listener fresh() {
-            return () -> {};
         }
     }
 }
