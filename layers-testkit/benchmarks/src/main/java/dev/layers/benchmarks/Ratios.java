@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What several systems took for the same work, round by round; what counts is each round's ratio to one of them.
@@ -25,6 +24,16 @@ public final class Ratios {
     }
 
     /**
+     * Begins a comparison whose systems are told in that order, whatever the order is in which values are added.
+     *
+     * @param systems the first is the one that ratios are to
+     */
+    public Ratios(List<String> systems) {
+        this(systems.get(0));
+        systems.forEach(system -> values.put(system, new ArrayList<>()));
+    }
+
+    /**
      * Adds what a system took in its next round.
      *
      * @param system the system
@@ -34,9 +43,11 @@ public final class Ratios {
         values.computeIfAbsent(system, first -> new ArrayList<>()).add(value);
     }
 
-    /** Returns the systems in the order of their first values. */
-    public Set<String> systems() {
-        return values.keySet();
+    /** Returns the systems that have values, in the order that was given, or else that of their first values. */
+    public List<String> systems() {
+        return values.keySet().stream()
+                .filter(system -> !values.get(system).isEmpty())
+                .toList();
     }
 
     /**
@@ -79,8 +90,8 @@ public final class Ratios {
 
     private List<Double> of(String system) {
         List<Double> found = values.get(system);
-        if (found == null) {
-            throw new IllegalArgumentException("'" + system + "' was not measured, only " + values.keySet());
+        if (found == null || found.isEmpty()) {
+            throw new IllegalArgumentException("'" + system + "' was not measured, only " + systems());
         }
         return found;
     }

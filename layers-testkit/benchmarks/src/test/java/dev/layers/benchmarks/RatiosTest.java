@@ -46,6 +46,16 @@ class RatiosTest {
     }
 
     @Test
+    void givenOrder_isKept() {
+        Ratios ordered = new Ratios(List.of("bare", "none", "other"));
+        ordered.add("other", 20);
+        ordered.add("bare", 10);
+
+        assertThat(ordered.systems()).containsExactly("bare", "other");
+        assertThat(ordered.ratios("other").median()).isEqualTo(2);
+    }
+
+    @Test
     void unknownSystem_isRefused() {
         ratios.add("bare", 10);
 

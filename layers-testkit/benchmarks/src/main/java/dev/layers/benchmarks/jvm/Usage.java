@@ -5,23 +5,27 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryUsage;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
 
 /**
  * What this JVM uses.
  *
  * @param metaspace bytes of metadata in use, also of classes
+ * @param committed bytes that the JVM has taken for metadata: what loaders hold and do not use is among them
  * @param heap bytes of heap in use
  * @param classes how many classes are loaded
  * @param descriptors how many files are open; nought where nobody tells
  */
-public record Usage(long metaspace, long heap, long classes, long descriptors) {
+public record Usage(long metaspace, long committed, long heap, long classes, long descriptors) {
     private static final long SETTLING_NANOS = 20_000_000;
 
     /** Returns what is used now. */
     public static Usage now() {
         return new Usage(
-                metaspaceNow(),
+                metaspaceNow(MemoryUsage::getUsed),
+                metaspaceNow(MemoryUsage::getCommitted),
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
                 ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
                 descriptorsNow());
@@ -54,11 +58,11 @@ public record Usage(long metaspace, long heap, long classes, long descriptors) {
                 .sum();
     }
 
-    private static long metaspaceNow() {
+    private static long metaspaceNow(ToLongFunction<MemoryUsage> what) {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getName().equals("Metaspace"))
                 .map(MemoryPoolMXBean::getUsage)
-                .mapToLong(usage -> usage.getUsed())
+                .mapToLong(what)
                 .sum();
     }
 }

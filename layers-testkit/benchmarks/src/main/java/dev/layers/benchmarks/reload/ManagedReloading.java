@@ -7,19 +7,20 @@ import dev.layers.UnloadReport;
 import dev.layers.Verdict;
 import dev.layers.benchmarks.Calculator;
 import dev.layers.benchmarks.jvm.Departures;
-import java.nio.file.Path;
+import java.io.IOException;
 
 /** A module of a manager with its default policies: calls drained, boundary guarded, hooks and threads looked after. */
 final class ManagedReloading implements Reloading {
     private final LayerManager manager = LayerManager.builder(
                     ServiceContract.builder().provides(Calculator.class).build())
             .build();
+    private final Deployment deployment = new Deployment();
     private final LoadedModule module;
     private final Calculator calculator;
     private final Departures departures = new Departures();
 
-    ManagedReloading(Path jar) {
-        module = manager.load(jar);
+    ManagedReloading() throws IOException {
+        module = manager.load(deployment.jar());
         calculator = module.service(Calculator.class);
     }
 
@@ -29,7 +30,8 @@ final class ManagedReloading implements Reloading {
     }
 
     @Override
-    public void reload() {
+    public void reload() throws IOException {
+        deployment.renew();
         UnloadReport report = module.reload();
         if (report.outcome() != UnloadReport.Outcome.RELEASED) {
             throw new IllegalStateException(report.text());
@@ -44,7 +46,8 @@ final class ManagedReloading implements Reloading {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         manager.close();
+        deployment.close();
     }
 }

@@ -23,13 +23,18 @@ final class Pauses {
         longest = Math.max(longest, other.longest);
     }
 
+    /** Returns how many there were. */
+    long count() {
+        return Arrays.stream(counts).sum();
+    }
+
     long longest() {
         return longest;
     }
 
     /** Returns the pause that the given share of all does not exceed, to an eighth. */
     long quantile(double share) {
-        long all = Arrays.stream(counts).sum();
+        long all = count();
         long seen = 0;
         int bucket = -1;
         while (seen < share * all) {

@@ -1,7 +1,9 @@
 package dev.layers.benchmarks.reload;
 
 import dev.layers.benchmarks.Calculator;
+import dev.layers.benchmarks.Sum;
 import dev.layers.benchmarks.jvm.Departures;
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -9,7 +11,6 @@ import java.lang.invoke.MutableCallSite;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ServiceLoader;
 
 /** A class loader for each provider and one call site that all calls go through; nobody waits for calls that still run. */
@@ -18,25 +19,25 @@ final class SwappedCallSite implements Reloading {
     private static final MutableCallSite SITE = new MutableCallSite(ADD);
     private static final MethodHandle CALL = SITE.dynamicInvoker();
 
-    private final Path jar;
+    private final Deployment deployment = new Deployment();
     private final Departures departures = new Departures();
     private Calculator serving;
 
-    SwappedCallSite(Path jar) throws Exception {
-        this.jar = jar;
+    SwappedCallSite() throws Exception {
         serving = load();
         turnTo(serving);
     }
 
     @Override
     public Calculator calculator() {
-        return new Sum();
+        return new Swapped();
     }
 
     @Override
     public void reload() throws Exception {
         WeakReference<ClassLoader> former =
                 new WeakReference<>(serving.getClass().getClassLoader());
+        deployment.renew();
         serving = load();
         turnTo(serving);
         departures.add(() -> former.refersTo(null));
@@ -48,12 +49,14 @@ final class SwappedCallSite implements Reloading {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         SITE.setTarget(MethodHandles.empty(ADD));
+        deployment.close();
     }
 
     private Calculator load() throws Exception {
-        URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getSystemClassLoader());
+        URL[] jar = {deployment.jar().toUri().toURL()};
+        URLClassLoader loader = new URLClassLoader(jar, ClassLoader.getSystemClassLoader());
         return ServiceLoader.load(Calculator.class, loader).findFirst().orElseThrow();
     }
 
@@ -63,7 +66,7 @@ final class SwappedCallSite implements Reloading {
     }
 
     /** What callers keep. */
-    private static final class Sum implements Calculator {
+    private static final class Swapped extends Sum {
         @Override
         public int add(int one, int other) {
             try {
@@ -71,26 +74,6 @@ final class SwappedCallSite implements Reloading {
             } catch (Throwable failure) {
                 throw new IllegalStateException(failure);
             }
-        }
-
-        @Override
-        public String greet(String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean take(Listener listener) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Listener same() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Listener fresh() {
-            throw new UnsupportedOperationException();
         }
     }
 }

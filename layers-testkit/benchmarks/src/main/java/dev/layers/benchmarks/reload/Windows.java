@@ -2,96 +2,96 @@ package dev.layers.benchmarks.reload;
 
 import dev.layers.benchmarks.Ratios;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Random;
 
-/** Windows of time, in turn: one without a reload, one with a reload each second, one with a reload each 20 ms. */
+/**
+ * Windows of time, one of each pace in every round, in an order that is another in each.
+ *
+ * <p>Ahead of each there is a collection, and a lead in which callers call and nobody reloads: so that what a former window left
+ * the compiler to do is done.
+ */
 final class Windows {
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final Duration LEAD = Duration.ofMillis(500);
+    private static final long SEED = 42;
 
     private final Reloading reloading;
-    private final Callers callers;
     private final Duration length;
+    private final List<Pace> paces;
+    private final Beats.Clock clock = new SystemClock();
+    private final Random random = new Random(SEED);
+    private final Map<Pace, Tally> reloads = new EnumMap<>(Pace.class);
 
-    /** How often there is a reload. */
-    enum Pace {
-        QUIET("none", Duration.ZERO),
-        SECOND("each second", Duration.ofSeconds(1)),
-        FAST("each 20 ms", Duration.ofMillis(20));
-
-        private final String title;
-        private final Duration between;
-
-        Pace(String title, Duration between) {
-            this.title = title;
-            this.between = between;
-        }
-
-        String title() {
-            return title;
-        }
-    }
-
-    Windows(Reloading reloading, Duration length) {
+    /**
+     * Makes windows.
+     *
+     * @param reloading what is called and reloaded
+     * @param length how long each lasts
+     * @param paces how often there are reloads; ratios are to the first
+     */
+    Windows(Reloading reloading, Duration length, List<Pace> paces) {
         this.reloading = reloading;
-        this.callers = new Callers(reloading.calculator());
         this.length = length;
+        this.paces = List.copyOf(paces);
     }
 
-    /** Returns the calls per second of so many windows of each pace, to those of the quiet ones. */
+    /** Something that takes a window of a pace. */
+    private interface Window {
+        void take(Pace pace) throws Exception;
+    }
+
+    /** Returns the calls per second of so many windows of each pace. */
     Ratios calls(int rounds) throws Exception {
-        callers.count(() -> reload(Pace.FAST, WARM_UP));
-        Ratios calls = new Ratios(Pace.QUIET.title());
-        for (int round = 0; round < rounds; round++) {
-            for (Pace pace : Pace.values()) {
-                System.gc();
-                long begin = System.nanoTime();
-                long count = callers.count(() -> reload(pace, length));
-                calls.add(pace.title(), count * 1e9 / (System.nanoTime() - begin));
-            }
-        }
-        reloading.settle();
+        Callers callers = new Callers(reloading.calculator(), LEAD);
+        callers.perSecond(this::warmUp);
+        Ratios calls = new Ratios(paces.stream().map(Pace::title).toList());
+        each(rounds, pace -> calls.add(pace.title(), callers.perSecond(() -> reload(pace))));
         return calls;
     }
 
     /** Returns the pauses of all windows of each pace. */
     Map<Pace, Pauses> pauses(int rounds) throws Exception {
-        callers.pauses(() -> reload(Pace.FAST, WARM_UP));
+        Callers callers = new Callers(reloading.calculator(), LEAD);
+        callers.pauses(this::warmUp);
         Map<Pace, Pauses> pauses = new EnumMap<>(Pace.class);
-        for (int round = 0; round < rounds; round++) {
-            for (Pace pace : Pace.values()) {
-                System.gc();
-                pauses.computeIfAbsent(pace, first -> new Pauses()).add(callers.pauses(() -> reload(pace, length)));
-            }
-        }
-        reloading.settle();
+        paces.forEach(pace -> pauses.put(pace, new Pauses()));
+        each(rounds, pace -> pauses.get(pace).add(callers.pauses(() -> reload(pace))));
         return pauses;
     }
 
-    /** Reloads at each beat of the window; a beat that a former reload overran is left out. */
-    private void reload(Pace pace, Duration duration) throws Exception {
-        long begin = System.nanoTime();
-        long end = begin + duration.toNanos();
-        long between = pace.between.isZero() ? duration.toNanos() : pace.between.toNanos();
-        for (long beat = begin + between / 2; beat < end; beat = next(beat, between)) {
-            sleepUntil(beat);
-            if (pace != Pace.QUIET) {
-                reloading.reload();
+    /** Returns how many reloads all windows of a pace had so far. */
+    Tally reloads(Pace pace) {
+        return reloads.getOrDefault(pace, Tally.NONE);
+    }
+
+    private void warmUp() throws Exception {
+        Pace.FAST.beats(length.multipliedBy(2)).run(clock, reloading::reload);
+    }
+
+    private void each(int rounds, Window window) throws Exception {
+        List<Pace> order = new ArrayList<>(paces);
+        for (int round = 0; round < rounds; round++) {
+            Collections.shuffle(order, random);
+            for (Pace pace : order) {
+                System.gc();
+                window.take(pace);
             }
         }
-        sleepUntil(end);
+        reloading.settle();
     }
 
-    private static long next(long beat, long between) {
-        long late = Math.max(0, System.nanoTime() - beat);
-        return beat + between * (1 + late / between);
-    }
-
-    private static void sleepUntil(long time) {
-        for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
-            LockSupport.parkNanos(Math.min(left, TimeUnit.SECONDS.toNanos(1)));
+    private void reload(Pace pace) throws Exception {
+        Beats beats = pace.beats(length);
+        int made = beats.run(clock, reloading::reload);
+        if (made < pace.least(length)) {
+            throw new IllegalStateException("A window of " + length.toMillis() + " ms with a reload " + pace.title()
+                    + " had " + made + " of " + beats.count() + ", wanted are " + pace.least(length)
+                    + " at least; measure on a machine that is less busy");
         }
+        reloads.merge(pace, new Tally(made, beats.count()), Tally::plus);
     }
 }

@@ -9,6 +9,7 @@ import dev.layers.benchmarks.jvm.OwnJvm;
 import dev.layers.benchmarks.set.SetRounds.Figure;
 import dev.layers.benchmarks.systems.Contender;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,17 @@ import java.util.Set;
 public final class SetMeasurement implements Measurement {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int CLASSES = 6;
+    private static final int SMALL = 200;
     private static final Set<Figure> COMPARED =
-            EnumSet.of(Figure.LOAD, Figure.CPU, Figure.CALLS, Figure.METASPACE, Figure.HEAP);
+            EnumSet.of(Figure.LOAD, Figure.CPU, Figure.CALLS, Figure.METASPACE, Figure.COMMITTED, Figure.HEAP);
 
     /** Takes how many modules, rounds of warming up, and rounds; prints the tables. */
     public static void main(String[] arguments) throws Exception {
         int modules = Integer.parseInt(arguments[0]);
-        SetRounds rounds = new SetRounds(SetWay.all(), modules, CLASSES);
-        Map<Figure, Ratios> figures = rounds.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        Map<Figure, Ratios> figures = new EnumMap<>(Figure.class);
+        try (SetRounds rounds = new SetRounds(SetWay.all(), modules, CLASSES)) {
+            figures.putAll(rounds.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])));
+        }
         Table compared = new Table(modules + " modules, each", "", "", "ratio to bare");
         Table others = new Table(modules + " modules", "", "");
         figures.forEach((figure, ratios) -> {
@@ -46,27 +50,30 @@ public final class SetMeasurement implements Measurement {
         List<SetWay> ways = SetWay.all().stream()
                 .filter(way -> way.system() == Contender.BARE || way.system() == Contender.LAYERS)
                 .toList();
-        Map<Figure, Ratios> figures = new SetRounds(ways, 50, CLASSES).run(1, 3);
+        try (SetRounds rounds = new SetRounds(ways, SMALL, CLASSES)) {
+            return bounds(rounds.run(1, 3));
+        }
+    }
+
+    private static List<Bound> bounds(Map<Figure, Ratios> figures) {
         String one = Contender.LAYERS.title();
+        Ratios cpu = figures.get(Figure.CPU);
         return List.of(
                 Bound.ratio(
-                        "load of 50 modules one by one",
-                        4,
-                        figures.get(Figure.CPU).ratios(one).median()),
+                        "CPU of 200 modules loaded one by one",
+                        9,
+                        cpu.ratios(one).median()),
                 Bound.ratio(
-                        "load of 50 modules by loadAll",
-                        4,
-                        figures.get(Figure.CPU).ratios(SetWay.AT_ONCE).median()),
+                        "CPU of 200 modules loaded by loadAll",
+                        7,
+                        cpu.ratios(SetWay.AT_ONCE).median()),
                 Bound.ratio(
-                        "metaspace of 50 modules",
-                        2.2,
+                        "metaspace in use",
+                        2,
                         figures.get(Figure.METASPACE).ratios(one).median()),
-                Bound.ratio(
-                        "heap of 50 modules",
-                        4,
-                        figures.get(Figure.HEAP).ratios(one).median()),
+                Bound.ratio("heap", 4, figures.get(Figure.HEAP).ratios(one).median()),
                 Bound.number(
-                        "collections until 50 modules are gone",
+                        "collections until all are gone",
                         2,
                         figures.get(Figure.COLLECTIONS).values(one).median()));
     }

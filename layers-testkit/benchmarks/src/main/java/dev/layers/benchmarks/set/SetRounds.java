@@ -1,5 +1,6 @@
 package dev.layers.benchmarks.set;
 
+import dev.layers.benchmarks.Directories;
 import dev.layers.benchmarks.Ratios;
 import dev.layers.benchmarks.jvm.Departures;
 import dev.layers.benchmarks.jvm.Usage;
@@ -17,13 +18,17 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** Loads a set in every way in turn, calls each module, unloads all, and looks at what that took and what it left. */
-final class SetRounds {
+final class SetRounds implements AutoCloseable {
+    private static final long SEED = 42;
+
     private final List<SetWay> ways;
     private final int modules;
     private final Map<Contender, Shelf> shelves = new EnumMap<>(Contender.class);
     private final Map<Contender, List<PluginJar>> jars = new EnumMap<>(Contender.class);
+    private final Path directory = Files.createTempDirectory("layers-set");
     private final Map<Figure, Ratios> figures = new EnumMap<>(Figure.class);
 
     /** What is looked at, per module but for the collections and the classes. */
@@ -31,7 +36,8 @@ final class SetRounds {
         LOAD("load, µs"),
         CPU("CPU of it, µs"),
         CALLS("first call, µs"),
-        METASPACE("metaspace, KB"),
+        METASPACE("metaspace in use, KB"),
+        COMMITTED("metaspace committed, KB"),
         HEAP("heap, KB"),
         UNLOAD("unload, µs"),
         COLLECTIONS("collections requested for all"),
@@ -52,7 +58,6 @@ final class SetRounds {
     SetRounds(List<SetWay> ways, int modules, int classes) throws IOException {
         this.ways = ways;
         this.modules = modules;
-        Path directory = Files.createTempDirectory("layers-set");
         for (SetWay way : ways) {
             if (!shelves.containsKey(way.system())) {
                 Shelf shelf = Shelf.of(
@@ -68,15 +73,16 @@ final class SetRounds {
 
     /** Runs rounds, each in another order; the first ones only warm up. */
     Map<Figure, Ratios> run(int warmUp, int rounds) throws Exception {
+        Random random = new Random(SEED);
         List<SetWay> order = new ArrayList<>(ways);
         for (int round = -warmUp; round < rounds; round++) {
             if (round == 0) {
                 figures.clear();
             }
+            Collections.shuffle(order, random);
             for (SetWay way : order) {
                 run(way);
             }
-            Collections.rotate(order, 1);
         }
         return figures;
     }
@@ -92,6 +98,7 @@ final class SetRounds {
             call(way, plugins);
             Usage loaded = Usage.settled();
             each(way, Figure.METASPACE, (loaded.metaspace() - before.metaspace()) / 1024.0);
+            each(way, Figure.COMMITTED, (loaded.committed() - before.committed()) / 1024.0);
             each(way, Figure.HEAP, (loaded.heap() - before.heap()) / 1024.0);
             unload(way, plugins);
             Usage after = Usage.settled();
@@ -128,7 +135,14 @@ final class SetRounds {
     }
 
     private void add(SetWay way, Figure figure, double value) {
-        figures.computeIfAbsent(figure, first -> new Ratios(ways.get(0).title()))
+        figures.computeIfAbsent(
+                        figure,
+                        first -> new Ratios(ways.stream().map(SetWay::title).toList()))
                 .add(way.title(), value);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Directories.delete(directory);
     }
 }

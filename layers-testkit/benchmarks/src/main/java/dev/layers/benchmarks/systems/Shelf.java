@@ -86,8 +86,8 @@ public final class Shelf {
         laidOut.clear();
     }
 
-    /** Gives the archive a comment, whose length are its last two bytes as long as it has none. */
-    private static byte[] marked(byte[] jar, int mark) {
+    /** Gives an archive a comment that says the mark; the length of a comment are the last two bytes as long as there is none. */
+    public static byte[] marked(byte[] jar, int mark) {
         byte[] marked = Arrays.copyOf(jar, jar.length + Integer.BYTES);
         marked[jar.length - 2] = Integer.BYTES;
         ByteBuffer.wrap(marked).putInt(jar.length, mark);

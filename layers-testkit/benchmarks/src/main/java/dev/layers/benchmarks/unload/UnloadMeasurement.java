@@ -18,8 +18,13 @@ public final class UnloadMeasurement implements Measurement {
     public static void main(String[] arguments) throws Exception {
         int plugins = Integer.parseInt(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
-        Unloads unloads = new Unloads(plugins);
-        unloads.run(2 + rounds / 4, rounds);
+        try (Unloads unloads = new Unloads(Contender.COMPARED, plugins)) {
+            unloads.run(2 + rounds / 4, rounds);
+            System.out.print(table(plugins, unloads).text());
+        }
+    }
+
+    private static Table table(int plugins, Unloads unloads) {
         Ratios calls = unloads.calls();
         Ratios departures = unloads.departures();
         Table table = new Table(
@@ -31,21 +36,24 @@ public final class UnloadMeasurement implements Measurement {
                         calls.systems().contains(system) ? calls.values(system).text() : "",
                         departures.values(system).text(),
                         departures.ratios(system).text()));
-        System.out.print(table.text());
+        return table;
     }
 
-    /** Returns how unload calls and their verdicts stand to one collection. */
+    /** Returns how unload calls stand to bare loads, and their verdicts to one collection. */
     public static List<Bound> bounds() throws Exception {
-        Unloads unloads = new Unloads(20);
-        unloads.run(1, 3);
-        double collection = unloads.departures().values(Unloads.ONE_COLLECTION).median();
-        double call = unloads.calls().values(Contender.LAYERS.title()).median();
-        return List.of(
-                Bound.ratio("unload call, to one System.gc()", 0.2, call / collection),
-                Bound.ratio(
-                        "20 unloaded and watched until all are collected, to one System.gc()",
-                        5,
-                        unloads.departures().ratios(Unloads.REQUESTING).median()));
+        try (Unloads unloads = new Unloads(List.of(Contender.BARE, Contender.LAYERS), 20)) {
+            unloads.run(2, 5);
+            double call = unloads.calls().values(Contender.LAYERS.title()).median();
+            return List.of(
+                    Bound.ratio(
+                            "unload call, to the load of a bare layer",
+                            2,
+                            call / unloads.bareLoads().median()),
+                    Bound.ratio(
+                            "20 unloaded and watched until all are collected, to one System.gc()",
+                            5,
+                            unloads.departures().ratios(Unloads.REQUESTING).median()));
+        }
     }
 
     @Override

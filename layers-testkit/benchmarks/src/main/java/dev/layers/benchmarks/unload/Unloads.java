@@ -6,7 +6,9 @@ import dev.layers.LoadedModule;
 import dev.layers.ServiceContract;
 import dev.layers.UnloadReport;
 import dev.layers.Verdict;
+import dev.layers.benchmarks.Directories;
 import dev.layers.benchmarks.Ratios;
+import dev.layers.benchmarks.Spread;
 import dev.layers.benchmarks.jvm.Departures;
 import dev.layers.benchmarks.systems.Contender;
 import dev.layers.benchmarks.systems.Plugin;
@@ -19,28 +21,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** Unloads plug-ins in every system in turn, in a heap that is large enough for a collection to take its time. */
-final class Unloads {
+final class Unloads implements AutoCloseable {
     static final String ONE_COLLECTION = "`System.gc()`";
     static final String REQUESTING = "Layers, requesting";
     private static final int LIVE_OBJECTS = 1_000_000;
+    private static final long SEED = 42;
 
     private final List<Object> live = new ArrayList<>();
+    private final List<Contender> contenders;
     private final Map<Contender, Shelf> shelves = new EnumMap<>(Contender.class);
     private final Map<Contender, List<PluginJar>> jars = new EnumMap<>(Contender.class);
     private final int plugins;
-    private Ratios calls = new Ratios(Contender.BARE.title());
-    private Ratios departures = new Ratios(ONE_COLLECTION);
+    private final Path directory = Files.createTempDirectory("layers-unload");
+    private final List<Double> bareLoads = new ArrayList<>();
+    private Ratios calls;
+    private Ratios departures;
 
-    Unloads(int plugins) throws IOException {
+    /** Takes the systems, and how many plug-ins each loads and unloads. */
+    Unloads(List<Contender> contenders, int plugins) throws IOException {
+        this.contenders = contenders;
         this.plugins = plugins;
-        Path directory = Files.createTempDirectory("layers-unload");
-        for (Contender contender : Contender.COMPARED) {
+        for (Contender contender : contenders) {
             Shelf shelf = Shelf.of(
                     contender,
                     PluginShape.numbered(plugins, 5),
@@ -52,24 +61,46 @@ final class Unloads {
         for (int number = 0; number < LIVE_OBJECTS; number++) {
             live.add(new long[] {number});
         }
+        begin();
     }
 
-    /** Runs rounds, the first ones to warm up only. */
+    /** Something that takes its turn in each round. */
+    private interface Turn {
+        void take() throws Exception;
+    }
+
+    /** Runs rounds, each in another order; the first ones only warm up. */
     void run(int warmUp, int rounds) throws Exception {
+        Random random = new Random(SEED);
+        List<Turn> turns = new ArrayList<>(List.of(this::collect, this::request));
+        contenders.forEach(contender -> turns.add(() -> unload(contender)));
         for (int round = -warmUp; round < rounds; round++) {
             if (round == 0) {
-                calls = new Ratios(Contender.BARE.title());
-                departures = new Ratios(ONE_COLLECTION);
+                begin();
             }
-            collect();
-            for (Contender contender : Contender.COMPARED) {
-                unload(contender);
+            Collections.shuffle(turns, random);
+            for (Turn turn : turns) {
+                turn.take();
             }
-            request();
         }
         if (live.size() != LIVE_OBJECTS) {
             throw new IllegalStateException("The heap was not held");
         }
+    }
+
+    private void begin() {
+        List<String> titles =
+                new ArrayList<>(contenders.stream().map(Contender::title).toList());
+        calls = new Ratios(titles);
+        titles.add(0, ONE_COLLECTION);
+        titles.add(REQUESTING);
+        departures = new Ratios(titles);
+        bareLoads.clear();
+    }
+
+    /** Returns the milliseconds of a load and first call of a bare layer. */
+    Spread bareLoads() {
+        return Spread.of(bareLoads);
     }
 
     /** Returns the milliseconds of an unload call. */
@@ -85,7 +116,9 @@ final class Unloads {
     /** Times a collection of the same heap with as many layers in it. */
     private void collect() throws Exception {
         try (PluginSystem bare = shelves.get(Contender.BARE).start()) {
+            long first = System.nanoTime();
             List<Plugin> held = load(Contender.BARE, bare);
+            bareLoads.add((System.nanoTime() - first) / 1e6 / plugins);
             System.gc();
             long begin = System.nanoTime();
             System.gc();
@@ -150,5 +183,10 @@ final class Unloads {
         if (!answer.startsWith("text")) {
             throw new IllegalStateException("Wrong answer '" + answer + "'");
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Directories.delete(directory);
     }
 }

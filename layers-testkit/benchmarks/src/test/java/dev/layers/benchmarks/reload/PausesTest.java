@@ -17,7 +17,7 @@ class PausesTest {
     }
 
     @Test
-    void onePauseOfTenThousand_isNotWithin9999() {
+    void onePauseOfAHundredThousand_isNotWithin9999OfTenThousand() {
         Pauses pauses = new Pauses();
         for (int call = 0; call < 99_999; call++) {
             pauses.add(100);
