@@ -1,9 +1,11 @@
 package dev.layers.benchmarks.load;
 
+import dev.layers.benchmarks.Bound;
 import dev.layers.benchmarks.Directories;
 import dev.layers.benchmarks.Effort;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Ratios;
+import dev.layers.benchmarks.Spread;
 import dev.layers.benchmarks.Table;
 import dev.layers.benchmarks.jvm.OwnJvm;
 import dev.layers.benchmarks.systems.Contender;
@@ -33,14 +35,7 @@ public final class FirstLoadMeasurement implements Measurement {
 
     @Override
     public String measure(Effort effort) throws Exception {
-        Path directory = Files.createTempDirectory("layers-benchmark-first");
-        Ratios ratios = new Ratios(Contender.BARE.title());
-        for (int round = 0; round < effort.of(5, 15); round++) {
-            for (Contender contender : Contender.COMPARED) {
-                ratios.add(contender.title(), load(contender, directory));
-            }
-        }
-        Directories.delete(directory);
+        Ratios ratios = ratios(effort.of(5, 15), Contender.COMPARED);
         Table table = new Table("system, started, loads 5 classes", "µs", "ratio");
         for (Contender contender : Contender.COMPARED) {
             table.row(
@@ -49,6 +44,27 @@ public final class FirstLoadMeasurement implements Measurement {
                     ratios.ratios(contender.title()).text());
         }
         return table.text();
+    }
+
+    /** Returns how the first load stands to that of a bare layer. */
+    public static List<Bound> bounds() throws Exception {
+        Spread ratio = ratios(5, List.of(Contender.BARE, Contender.LAYERS)).ratios(Contender.LAYERS.title());
+        return List.of(Bound.ratio("first load in a fresh JVM", 20, ratio.median()));
+    }
+
+    private static Ratios ratios(int rounds, List<Contender> contenders) throws Exception {
+        Path directory = Files.createTempDirectory("layers-benchmark-first");
+        try {
+            Ratios ratios = new Ratios(contenders.get(0).title());
+            for (int round = 0; round < rounds; round++) {
+                for (Contender contender : contenders) {
+                    ratios.add(contender.title(), load(contender, directory));
+                }
+            }
+            return ratios;
+        } finally {
+            Directories.delete(directory);
+        }
     }
 
     private static double load(Contender contender, Path directory) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.layers.benchmarks.load;
 
+import dev.layers.benchmarks.Bound;
 import dev.layers.benchmarks.Effort;
 import dev.layers.benchmarks.Measurement;
 import dev.layers.benchmarks.Ratios;
@@ -14,6 +15,18 @@ public final class LoadMeasurement implements Measurement {
     private static final String SEEN = Lane.seen(Contender.LAYERS);
 
     private static final List<Work> WORKS = List.of(Work.SMALL, Work.START_HOOK, Work.LARGE, Work.DEPENDENTS);
+
+    /** Returns how loads of five and of five hundred classes stand to those of bare layers; seconds of warming up are few. */
+    public static List<Bound> bounds() throws Exception {
+        List<String> lanes = List.of(Lane.unseen(Contender.BARE), Lane.unseen(Contender.LAYERS));
+        List<Bound> bounds = new ArrayList<>();
+        for (Work work : List.of(Work.SMALL, Work.LARGE)) {
+            Ratios times = LoadRounds.measure(work, 4, lanes).times();
+            bounds.add(Bound.ratio(
+                    "load of " + work.label(), 9, times.ratios(lanes.get(1)).median()));
+        }
+        return bounds;
+    }
 
     @Override
     public String name() {
