@@ -32,7 +32,7 @@ public final class CycleMeasurement implements Measurement {
         return List.of(
                 Bound.number(
                         "metaspace left by each of 200 cycles, bytes",
-                        300,
+                        10_000,
                         growth.metaspace().perStep()),
                 Bound.number(
                         "heap left by each cycle, bytes", 1000, growth.heap().perStep()),
