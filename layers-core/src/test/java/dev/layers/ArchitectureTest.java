@@ -179,10 +179,7 @@ class ArchitectureTest {
 
     private static boolean isUndoing(JavaClass type) {
         return Stream.of(
-                        "residue.EarlierDefaults",
-                        "residue.LogHandlers",
-                        "woven.JvmDefault",
-                        "woven.LoggingRegistrations")
+                        "residue.DefaultPlace", "residue.LogHandlers", "woven.JvmDefault", "woven.LoggingRegistrations")
                 .map(LEAVES::concat)
                 .anyMatch(name -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
     }
