@@ -147,8 +147,8 @@ final class Startup implements Callable<Void> {
     private <S> S create(Class<S> service, ServiceLoader.Provider<S> provider) {
         Class<? extends S> type = provider.type();
         enter(Kind.CREATING, type);
-        Object instance = isMadeByMethod(type) ? provider.get() : instances.get(type);
-        if (instance == null) {
+        Object instance = instances.get(type);
+        if (instance == null || isMadeByMethod(type)) {
             instance = provider.get();
             instances.put(type, instance);
         }

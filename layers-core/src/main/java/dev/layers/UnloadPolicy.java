@@ -23,6 +23,7 @@ public record UnloadPolicy(
         OverdueHooks overdueHooks,
         Duration threads,
         RunningThreads runningThreads) {
+    private static final Duration CENTURY = Duration.ofDays(36_500);
     private static final UnloadPolicy DEFAULT = new UnloadPolicy(
             Duration.ofSeconds(5),
             RunningCalls.REOPEN,
@@ -120,16 +121,17 @@ public record UnloadPolicy(
 
     /** Returns the longest that an operation on a module may keep another one waiting. */
     Duration total() {
-        return bounded(drain)
-                .multipliedBy(2)
-                .plus(bounded(hooks).multipliedBy(4))
-                .plus(bounded(threads));
+        return twice(bounded(drain)).plus(twice(twice(bounded(hooks)))).plus(bounded(threads));
+    }
+
+    /** A product of durations is calculated with decimals of any size, a sum is not. */
+    private static Duration twice(Duration limit) {
+        return limit.plus(limit);
     }
 
     /** A century is as good as for ever, and its multiples do not overflow. */
     private static Duration bounded(Duration limit) {
-        Duration century = Duration.ofDays(36_500);
-        return limit.compareTo(century) > 0 ? century : limit;
+        return limit.compareTo(CENTURY) > 0 ? CENTURY : limit;
     }
 
     private static void requireNotNegative(String name, Duration limit) {

@@ -23,7 +23,7 @@ final class Side extends Direction {
     private final LiveReferences live = new LiveReferences();
     private final Map<Class<?>, ClassRule> rules = new ConcurrentHashMap<>();
     /** By identity; never changed, but replaced by a larger one, under the lock of this. */
-    private volatile IdentityHashMap<Object, Object> stable = new IdentityHashMap<>();
+    private volatile IdentityHashMap<Object, Object> stable = new IdentityHashMap<>(0);
 
     private volatile @Nullable Crossing relay;
     private volatile ContextLoaders contextLoaders = ContextLoaders.unchanged();
@@ -238,7 +238,7 @@ final class Side extends Direction {
     }
 
     private synchronized void forgetStable() {
-        stable = new IdentityHashMap<>();
+        stable = new IdentityHashMap<>(0);
     }
 
     LiveReferences live() {

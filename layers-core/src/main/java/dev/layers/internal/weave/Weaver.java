@@ -71,7 +71,11 @@ public final class Weaver {
         return major >= Opcodes.V1_5 && major <= NEWEST;
     }
 
+    /** Returns what is only read; an array that holds nothing else is not copied. */
     private static byte[] bytes(ByteBuffer classFile) {
+        if (classFile.hasArray() && classFile.array().length == classFile.remaining()) {
+            return classFile.array();
+        }
         byte[] bytes = new byte[classFile.remaining()];
         classFile.duplicate().get(bytes);
         return bytes;
