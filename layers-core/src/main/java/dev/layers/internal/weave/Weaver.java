@@ -73,7 +73,7 @@ public final class Weaver {
 
     /** Returns what is only read; an array that holds nothing else is not copied. */
     private static byte[] bytes(ByteBuffer classFile) {
-        if (classFile.hasArray() && classFile.array().length == classFile.remaining()) {
+        if (classFile.hasArray() && classFile.arrayOffset() == 0 && classFile.array().length == classFile.remaining()) {
             return classFile.array();
         }
         byte[] bytes = new byte[classFile.remaining()];
