@@ -185,6 +185,10 @@ public final class Probe implements AutoCloseable {
         return !attentive;
     }
 
+    private synchronized boolean isOpen() {
+        return !closed;
+    }
+
     private void wake() {
         new News(this).enqueue();
     }
@@ -196,12 +200,13 @@ public final class Probe implements AutoCloseable {
      */
     private final class Pass {
         private final Flock flock = new Flock(queue);
+        private Deadline rest = Deadline.in(Duration.ZERO);
         private Duration pause = FIRST_PAUSE;
         private int fruitless;
 
         void make() {
             if (flock.isRequesting()) {
-                expectations.await(Deadline.in(LONGEST_DELAY));
+                gather();
                 takeAdded(flock);
             }
             if (flock.isAnyAlone()) {
@@ -220,10 +225,21 @@ public final class Probe implements AutoCloseable {
             }
         }
 
+        /** What is dropped one after the other shares collections: the next one begins no sooner than the last one took. */
+        private void gather() {
+            while (isOpen() && !rest.isPast() && !flock.due().isPast()) {
+                arrival(rest.within(flock.due().remaining()));
+                takeAdded(flock);
+            }
+            expectations.await(Deadline.in(LONGEST_DELAY));
+        }
+
         /** A way that collected nothing makes room for a more insistent one; one that did is kept. */
         private void request() {
+            Deadline begun = Deadline.in(LONGEST_PAUSE);
             Requests.after(fruitless).make();
             boolean fruitful = flock.isAnyCanaryGone();
+            rest = Deadline.in(fruitful ? shorter(begun.elapsed(), LONGEST_PAUSE) : Duration.ZERO);
             fruitless = fruitful ? fruitless : fruitless + 1;
             pause = fruitful ? shorter(pause.multipliedBy(4), LONGEST_PAUSE) : FIRST_PAUSE;
         }
@@ -253,13 +269,17 @@ public final class Probe implements AutoCloseable {
         private void await(Deadline end) {
             boolean news = false;
             while (!news && !end.isPast()) {
-                try {
-                    Reference<?> arrived =
-                            queue.remove(Math.max(1, end.remaining().toMillis()));
-                    news = arrived instanceof News || (arrived != null && !flock.isRequesting());
-                } catch (InterruptedException stray) {
-                    news = true;
-                }
+                Reference<?> arrived = arrival(end);
+                news = arrived instanceof News || (arrived != null && !flock.isRequesting());
+            }
+        }
+
+        /** Returns the next of the queue, or nothing at the deadline. */
+        private @Nullable Reference<?> arrival(Deadline end) {
+            try {
+                return queue.remove(Math.max(1, end.remaining().toMillis()));
+            } catch (InterruptedException stray) {
+                return new News(Probe.this);
             }
         }
 

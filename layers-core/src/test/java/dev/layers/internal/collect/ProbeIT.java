@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,23 @@ class ProbeIT {
                                     .kind())
                             .isEqualTo(Sighting.Kind.COLLECTED));
             assertThat(collections.count()).isLessThan(20);
+        }
+    }
+
+    @Test
+    void watchesOneAfterTheOther_shareTheirCollections() throws Exception {
+        int number = 100;
+        List<CompletableFuture<Sighting>> sightings = new ArrayList<>();
+        try (RequestedCollections collections = new RequestedCollections()) {
+            for (int each = 0; each < number; each++) {
+                sightings.add(probe.watch(List.of(dropped()), Terms.verdict(true, LONG)));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            }
+            sightings.forEach(
+                    sighting -> sighting.orTimeout(1, TimeUnit.MINUTES).join());
+            collections.awaitAny();
+
+            assertThat(collections.count()).isLessThan(number / 5);
         }
     }
 
