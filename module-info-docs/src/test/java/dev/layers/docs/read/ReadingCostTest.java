@@ -19,6 +19,9 @@ class ReadingCostTest {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final long MOST_KB = 512 * 1024;
 
+    /** Without it the JVM takes a share of the machine's memory, and collects only when that is full. */
+    private static final String HEAP = "-Xmx200m";
+
     @TempDir
     private Path temporary;
 
@@ -26,8 +29,8 @@ class ReadingCostTest {
     void image_isReadInLessThanHalfAGigabyte() throws Exception {
         assumeTrue(Files.exists(STATUS), "only Linux tells what a process took at most");
 
-        String output =
-                OtherJvm.in(temporary).run(List.of(), "-cp", OtherJvm.ownPath(Reader.class), Reader.class.getName());
+        String output = OtherJvm.in(temporary)
+                .run(List.of(HEAP), "-cp", OtherJvm.ownPath(Reader.class), Reader.class.getName());
 
         long peak = PEAK.matcher(output)
                 .results()
