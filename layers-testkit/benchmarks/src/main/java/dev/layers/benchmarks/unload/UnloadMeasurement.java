@@ -14,6 +14,9 @@ import java.util.List;
 public final class UnloadMeasurement implements Measurement {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    /** From this release on each drain takes a thread dump, for virtual threads are found nowhere else. */
+    private static final int VIRTUAL_THREADS = 21;
+
     /** Takes how many plug-ins and how many rounds; prints a table. */
     public static void main(String[] arguments) throws Exception {
         int plugins = Integer.parseInt(arguments[0]);
@@ -47,7 +50,7 @@ public final class UnloadMeasurement implements Measurement {
             return List.of(
                     Bound.ratio(
                             "unload call, to the load of a bare layer",
-                            2,
+                            Runtime.version().feature() < VIRTUAL_THREADS ? 2 : 8,
                             call / unloads.bareLoads().median()),
                     Bound.ratio(
                             "20 unloaded and watched until all are collected, to one System.gc()",
