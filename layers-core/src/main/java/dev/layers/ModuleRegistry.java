@@ -31,10 +31,12 @@ final class ModuleRegistry {
 
     LiveModule load(Source source) {
         names.requireOpen();
-        Draft draft = Draft.read(environment, source);
-        try (Crew crew = crew()) {
-            return changeovers.load(draft, crew).tell().orThrow().loaded().get(0);
-        }
+        return environment.startThreads().ahead(() -> {
+            Draft draft = Draft.read(environment, source);
+            try (Crew crew = crew()) {
+                return changeovers.load(draft, crew).tell().orThrow().loaded().get(0);
+            }
+        });
     }
 
     /** Says what a load of {@code source} would find. */

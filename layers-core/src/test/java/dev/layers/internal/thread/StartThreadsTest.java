@@ -7,8 +7,11 @@ import dev.layers.internal.failure.ModuleFailure;
 import dev.layers.internal.time.Deadline;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StartThreadsTest {
@@ -25,6 +28,37 @@ class StartThreadsTest {
         assertThat(one).isNotSameAs(other);
         assertThat(one.isAlive()).isFalse();
         assertThat(other.isAlive()).isFalse();
+    }
+
+    @Test
+    void startAhead_runsOnTheThreadThatCameUpMeanwhile() {
+        Thread used = threads.ahead(() -> {
+            Set<Thread> before = waitingThreads();
+
+            Thread current = runUnchecked("chat#1 start", Thread::currentThread);
+
+            assertThat(before).contains(current);
+            assertThat(current.getName()).isEqualTo("chat#1 start");
+            assertThat(runUnchecked("chat#2 start", Thread::currentThread)).isNotSameAs(current);
+            return current;
+        });
+
+        assertThat(used.isAlive()).isFalse();
+    }
+
+    @Test
+    void threadThatNothingWasStartedOn_endsWithTheWork() {
+        Set<Thread> before = waitingThreads();
+        Set<Thread> begun = new HashSet<>();
+
+        assertThatThrownBy(() -> threads.ahead(() -> {
+                    begun.addAll(waitingThreads());
+                    begun.removeAll(before);
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessage("refused");
+
+        assertThat(begun).isNotEmpty().noneMatch(Thread::isAlive);
     }
 
     @Test
@@ -148,6 +182,12 @@ class StartThreadsTest {
 
             assertThat(code.refersTo(null)).isTrue();
         });
+    }
+
+    private static Set<Thread> waitingThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("layers start"))
+                .collect(Collectors.toSet());
     }
 
     private WeakReference<Object> runSomething() {
