@@ -27,6 +27,7 @@ import dev.layers.retention.Retention;
 import dev.layers.retention.RetentionPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -333,6 +334,7 @@ class ArchitectureTest {
                 "java.util.regex.Pattern",
                 "java.util.jar.Attributes$Name",
                 MethodType.class.getName(),
+                MethodHandle.class.getName(),
                 // reads numbers from bytes, and has no state
                 "java.lang.invoke.VarHandle",
                 "org.objectweb.asm.Handle",

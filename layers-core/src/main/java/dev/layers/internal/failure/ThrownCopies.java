@@ -28,6 +28,8 @@ public final class ThrownCopies {
     private final Terms terms;
     private final Duration longest;
     private final Preparation preparation;
+    /** The serial form of a number, once it was needed. */
+    private volatile byte @Nullable [] number;
 
     /**
      * Creates the copies of one border; call it without module code on the stack, and once for many modules.
@@ -74,7 +76,7 @@ public final class ThrownCopies {
      * when a module was let go.
      */
     public void forgetClasses() {
-        try (ObjectInputStream input = new ObjectInputStream(new ByteArrayInputStream(serialForm(0)))) {
+        try (ObjectInputStream input = new ObjectInputStream(new ByteArrayInputStream(number()))) {
             Object unused = input.readObject();
         } catch (IOException | ClassNotFoundException | RuntimeException refused) {
             // a filter of the host may take throwables alone
@@ -82,10 +84,19 @@ public final class ThrownCopies {
         }
     }
 
-    private static byte[] serialForm(Object written) {
+    private byte[] number() {
+        byte[] known = number;
+        if (known == null) {
+            known = serialFormOfNumber();
+            number = known;
+        }
+        return known;
+    }
+
+    private static byte[] serialFormOfNumber() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream output = new ObjectOutputStream(bytes)) {
-            output.writeObject(written);
+            output.writeObject(0);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,8 +1,6 @@
 package dev.layers.internal.reference;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.function.BooleanSupplier;
 
@@ -13,10 +11,8 @@ import java.util.function.BooleanSupplier;
  * hook may call its own module. Entries ask it by a call site, which costs nothing while it is open.
  */
 public final class Gate {
-    private static final MethodType QUESTION = MethodType.methodType(boolean.class);
-
     private final BooleanSupplier mayEnter;
-    private final MutableCallSite site = new MutableCallSite(MethodHandles.constant(boolean.class, true));
+    private final MutableCallSite site = new MutableCallSite(Answers.yes());
     private volatile boolean open = true;
 
     /**
@@ -31,13 +27,13 @@ public final class Gate {
     /** Lets no thread in but those that may enter. */
     public void close() {
         open = false;
-        answer(exception());
+        answer(Answers.asking(mayEnter));
     }
 
     /** Lets every thread in again. */
     public void reopen() {
         open = true;
-        answer(MethodHandles.constant(boolean.class, true));
+        answer(Answers.yes());
     }
 
     /** Returns whether a call of the current thread may begin. */
@@ -53,15 +49,5 @@ public final class Gate {
     private void answer(MethodHandle answer) {
         site.setTarget(answer);
         MutableCallSite.syncAll(new MutableCallSite[] {site});
-    }
-
-    private MethodHandle exception() {
-        try {
-            return MethodHandles.lookup()
-                    .findVirtual(BooleanSupplier.class, "getAsBoolean", QUESTION)
-                    .bindTo(mayEnter);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("A method of the JDK is not there", impossible);
-        }
     }
 }

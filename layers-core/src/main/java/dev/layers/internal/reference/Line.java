@@ -189,8 +189,7 @@ public final class Line {
         if (exempt == null) {
             return arming == null ? open : armed(arming, open, site);
         }
-        MethodHandle test = bound(BooleanSupplier.class, "getAsBoolean", boolean.class, exempt);
-        return MethodHandles.guardWithTest(test, open, elsewhere(site, reference));
+        return MethodHandles.guardWithTest(Answers.asking(exempt), open, elsewhere(site, reference));
     }
 
     private static MethodHandle armed(Arming arming, MethodHandle open, MutableCallSite site) {
@@ -200,9 +199,7 @@ public final class Line {
     /** Returns where calls go that do not get in. */
     private MethodHandle elsewhere(MutableCallSite site, Reference reference) {
         ReferenceTexts texts = reference.texts();
-        MethodHandle exception = hold == null
-                ? bound(ReferenceTexts.class, "unavailable", RuntimeException.class, texts)
-                : bound(HeldCalls.class, "await", RuntimeException.class, new HeldCalls(hold, texts));
+        MethodHandle exception = hold == null ? Answers.unavailable(texts) : new HeldCalls(hold, texts).exception();
         MethodType type = site.type();
         MethodHandle thrower = MethodHandles.throwException(type.returnType(), RuntimeException.class);
         return MethodHandles.dropArguments(MethodHandles.foldArguments(thrower, exception), 0, type.parameterList());
@@ -215,15 +212,16 @@ public final class Line {
         RuntimeException await() {
             return hold.await() ? TurnedBack.instance() : texts.overdue(hold.limit());
         }
-    }
 
-    private static MethodHandle bound(Class<?> type, String method, Class<?> result, Object receiver) {
-        try {
-            return MethodHandles.lookup()
-                    .findVirtual(type, method, MethodType.methodType(result))
-                    .bindTo(receiver);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("A method of ours is not there", impossible);
+        /** Returns {@link #await} as a handle. */
+        MethodHandle exception() {
+            try {
+                return MethodHandles.lookup()
+                        .findVirtual(HeldCalls.class, "await", MethodType.methodType(RuntimeException.class))
+                        .bindTo(this);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException("A method of ours is not there", impossible);
+            }
         }
     }
 }
