@@ -52,7 +52,18 @@ public final class ForeignThreads implements Search {
     /** Returns whether what the thread is asked is answered by the JDK, or not asked at all. */
     private static boolean answers(Thread thread) {
         Class<?> type = thread.getClass();
-        return type.getClassLoader() == null || Ancestry.isOfSomeModule(type);
+        return type.getClassLoader() == null
+                || Ancestry.isOfSomeModule(type)
+                || (isOfTheJdk(type, "getContextClassLoader") && isOfTheJdk(type, "getUncaughtExceptionHandler"));
+    }
+
+    /** Hosts have threads of classes of their own, few of which answer these questions themselves. */
+    private static boolean isOfTheJdk(Class<?> type, String method) {
+        try {
+            return type.getMethod(method).getDeclaringClass().getClassLoader() == null;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException("A method of java.lang.Thread is not there", impossible);
+        }
     }
 
     /** A class of a module may answer what it likes, or never; who left its own thread is no concern of another's end. */

@@ -9,6 +9,8 @@ import dev.layers.internal.woven.WovenLoader;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +23,17 @@ class ForeignThreadsTest {
     private final ClassLoader context = new URLClassLoader(new URL[0], null);
     private final Residue residue = new Residue();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final List<Thread> threads = new ArrayList<>();
 
     @TempDir
     Path directory;
 
     @AfterEach
-    void end() {
+    void end() throws InterruptedException {
         end.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 
     @Test
@@ -39,6 +45,25 @@ class ForeignThreadsTest {
         assertThat(thread.getContextClassLoader()).isSameAs(context);
         assertThat(residue.undone()).containsExactly("context class loader of thread 'host-1' was reset");
         assertThat(residue.left()).isEmpty();
+    }
+
+    @Test
+    void threadOfAnOwnClassOfTheHost_isNoReasonToSearch() {
+        started(new Thread(this::untilEnd, "host-own") {});
+
+        assertThat(new ForeignThreads(own -> false, context).isVain(owner())).isTrue();
+    }
+
+    @Test
+    void threadThatAnswersItself_isAskedBesideTheUnload() {
+        started(new Thread(this::untilEnd, "host-answering") {
+            @Override
+            public ClassLoader getContextClassLoader() {
+                return context;
+            }
+        });
+
+        assertThat(new ForeignThreads(own -> false, context).isVain(owner())).isFalse();
     }
 
     @Test
@@ -94,9 +119,7 @@ class ForeignThreadsTest {
                 }
                 """).writeDirectory(directory);
         Class<?> type = new OtherModule(classes.toUri().toURL()).loadClass("acme.Silent");
-        Thread thread = (Thread) type.getConstructor(Runnable.class).newInstance((Runnable) this::untilEnd);
-        thread.setDaemon(true);
-        thread.start();
+        started((Thread) type.getConstructor(Runnable.class).newInstance((Runnable) this::untilEnd));
 
         new ForeignThreads(own -> false, context).run(owner(), residue);
 
@@ -122,9 +145,14 @@ class ForeignThreadsTest {
 
     private Thread thread(String name, ClassLoader loader) {
         Thread thread = new Thread(this::untilEnd, name);
-        thread.setDaemon(true);
         thread.setContextClassLoader(loader);
+        return started(thread);
+    }
+
+    private Thread started(Thread thread) {
+        thread.setDaemon(true);
         thread.start();
+        threads.add(thread);
         return thread;
     }
 
