@@ -37,6 +37,8 @@ public final class Probe implements AutoCloseable {
     private boolean attentive;
 
     private boolean closed;
+    /** When the next collection may be requested; of the threads that watch, one after the other. */
+    private volatile Deadline rest = Deadline.in(Duration.ZERO);
 
     /**
      * Creates a probe.
@@ -200,7 +202,6 @@ public final class Probe implements AutoCloseable {
      */
     private final class Pass {
         private final Flock flock = new Flock(queue);
-        private Deadline rest = Deadline.in(Duration.ZERO);
         private Duration pause = FIRST_PAUSE;
         private int fruitless;
 

@@ -202,15 +202,19 @@ class ProbeIT {
         int number = 100;
         List<CompletableFuture<Sighting>> sightings = new ArrayList<>();
         try (RequestedCollections collections = new RequestedCollections()) {
+            long begun = System.nanoTime();
             for (int each = 0; each < number; each++) {
                 sightings.add(probe.watch(List.of(dropped()), Terms.verdict(true, LONG)));
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
             }
             sightings.forEach(
                     sighting -> sighting.orTimeout(1, TimeUnit.MINUTES).join());
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
             collections.awaitAny();
 
-            assertThat(collections.count()).isLessThan(number / 5);
+            // the next one begins no sooner than the last one took
+            assertThat(collections.took())
+                    .isLessThanOrEqualTo(elapsed.dividedBy(2).plus(collections.longest()));
         }
     }
 
