@@ -2,6 +2,7 @@ package dev.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layers.fixture.Collected;
 import dev.layers.fixture.Compilation;
 import dev.layers.internal.failure.ThrownCopies;
 import java.lang.ref.Reference;
@@ -111,7 +112,7 @@ class ModuleCallExceptionIT {
     void original_keepsItsClassLoader(String what, String code, String text) throws Exception {
         Kept kept = kept(code, thrown -> thrown);
 
-        assertThat(collected(kept.loader())).isFalse();
+        assertThat(Collected.atOnce(kept.loader())).isFalse();
         Reference.reachabilityFence(kept);
     }
 
@@ -120,7 +121,7 @@ class ModuleCallExceptionIT {
     void copy_letsTheClassLoaderOfItsOriginalGo(String what, String code, String text) throws Exception {
         Kept kept = kept(code, copies::copy);
 
-        assertThat(collected(kept.loader())).isTrue();
+        assertThat(Collected.inTime(kept.loader())).isTrue();
         assertThat(kept.throwable().toString()).startsWith(text);
     }
 
@@ -129,7 +130,7 @@ class ModuleCallExceptionIT {
     void copyMadeAboveFramesOfTheModule_letsItsClassLoaderGo(String what, String code, String text) throws Exception {
         Kept kept = keptByAHandlerBelowTheModule(code);
 
-        assertThat(collected(kept.loader())).isTrue();
+        assertThat(Collected.inTime(kept.loader())).isTrue();
         assertThat(kept.throwable().toString()).startsWith(text);
     }
 
@@ -241,13 +242,6 @@ class ModuleCallExceptionIT {
                 """));
         classes.remove("acme/Gone.class");
         return new Defining("chat#1", host, classes);
-    }
-
-    private static boolean collected(WeakReference<?> wanted) {
-        for (int request = 0; request < 5 && !wanted.refersTo(null); request++) {
-            System.gc();
-        }
-        return wanted.refersTo(null);
     }
 
     /** Defines what was compiled here. */

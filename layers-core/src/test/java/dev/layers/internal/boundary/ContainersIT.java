@@ -4,6 +4,7 @@ import static dev.layers.internal.boundary.FakeDirection.UPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.layers.fixture.Collected;
 import dev.layers.internal.reference.Passage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,9 +68,7 @@ class ContainersIT {
     void containerOfAModule_keepsItsLoaderWithoutCrossing(Given given) throws Exception {
         Kept kept = given(given, Passage.AS_IS, new FakeDirection());
 
-        collect(kept.loader());
-
-        assertThat(kept.loader().refersTo(null)).isFalse();
+        assertThat(Collected.atOnce(kept.loader())).isFalse();
         Reference.reachabilityFence(kept);
     }
 
@@ -78,9 +79,7 @@ class ContainersIT {
         Kept kept = given(given, given.passage(), way);
         way.release();
 
-        collect(kept.loader());
-
-        assertThat(kept.loader().refersTo(null)).isTrue();
+        assertThat(Collected.inTime(kept.loader())).isTrue();
         Reference.reachabilityFence(kept);
     }
 
@@ -106,9 +105,7 @@ class ContainersIT {
         Object source = taken.create();
         WeakReference<ClassLoader> loader = taken(source);
 
-        collect(loader);
-
-        assertThat(loader.refersTo(null)).isFalse();
+        assertThat(Collected.atOnce(loader)).isFalse();
         Reference.reachabilityFence(source);
     }
 
@@ -121,9 +118,7 @@ class ContainersIT {
         WeakReference<ClassLoader> loader = taken(passage.pass(source, way));
         way.release();
 
-        collect(loader);
-
-        assertThat(loader.refersTo(null)).isTrue();
+        assertThat(Collected.inTime(loader)).isTrue();
         Reference.reachabilityFence(source);
     }
 
@@ -132,9 +127,7 @@ class ContainersIT {
         CompletableFuture<Object> bare = new CompletableFuture<>();
         Kept kept = failed(bare, inside -> bare.completeExceptionally(new FakeDirection.Crossed("crossed")));
 
-        collect(kept.loader());
-
-        assertThat(kept.loader().refersTo(null)).isFalse();
+        assertThat(Collected.atOnce(kept.loader())).isFalse();
         Reference.reachabilityFence(kept);
     }
 
@@ -144,9 +137,7 @@ class ContainersIT {
         Kept kept = failedSource(way);
         way.release();
 
-        collect(kept.loader());
-
-        assertThat(kept.loader().refersTo(null)).isTrue();
+        assertThat(Collected.inTime(kept.loader())).isTrue();
         assertThat(catchThrowable(((CompletableFuture<?>) kept.value())::join))
                 .hasCause(new FakeDirection.Crossed("out CompletableFuture java.lang.IllegalStateException: inside"));
     }
@@ -161,8 +152,9 @@ class ContainersIT {
         }
         assertThat(way.left).hasSizeGreaterThan(1);
 
-        for (int request = 0; request < 20 && way.left.size() > 1; request++) {
+        for (int request = 0; request < 100 && way.left.size() > 1; request++) {
             System.gc();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
             passage.pass(Stream.of("a"), way);
         }
 
@@ -203,12 +195,6 @@ class ContainersIT {
         Class<?> type = loader.loadClass(Guest.class.getName());
         assertThat(type.getClassLoader()).isSameAs(loader);
         return (Function<Object, Object>) type.getDeclaredConstructor().newInstance();
-    }
-
-    private static void collect(WeakReference<?> wanted) {
-        for (int request = 0; request < 5 && !wanted.refersTo(null); request++) {
-            System.gc();
-        }
     }
 
     /** The module: hands out what has the name given, leaves something of its own with what it is given. */

@@ -16,6 +16,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,6 +84,7 @@ class LiveReferencesIT {
         List<Object> kept = new ArrayList<>();
         while (border.outward().live().size() > 100) {
             System.gc();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
             kept.add(cross(new Loud(0)));
             assertThat(kept).hasSizeLessThan(90);
         }

@@ -2,6 +2,7 @@ package dev.layers.internal.drain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layers.fixture.Collected;
 import dev.layers.internal.time.Deadline;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
@@ -14,13 +15,12 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class CallerIT {
-    private static final int COLLECTIONS = 5;
-
     @Test
     void framesOfTheJdk_holdTheirClasses() {
         Kept kept = kept(thread -> Thread.getAllStackTraces().get(thread));
 
-        assertThat(kept.isCollected()).isFalse();
+        assertThat(Collected.atOnce(kept.loader())).isFalse();
+        Reference.reachabilityFence(kept);
     }
 
     @Test
@@ -31,7 +31,8 @@ class CallerIT {
             return List.of(drain, drain.callers());
         });
 
-        assertThat(kept.isCollected()).isTrue();
+        assertThat(Collected.inTime(kept.loader())).isTrue();
+        Reference.reachabilityFence(kept);
     }
 
     private static Kept kept(Function<Thread, Object> look) {
@@ -45,13 +46,5 @@ class CallerIT {
     }
 
     /** What was found, and the loader that it may hold. */
-    private record Kept(Object found, WeakReference<ClassLoader> loader) {
-        boolean isCollected() {
-            for (int collection = 0; collection < COLLECTIONS && !loader.refersTo(null); collection++) {
-                System.gc();
-            }
-            Reference.reachabilityFence(found);
-            return loader.refersTo(null);
-        }
-    }
+    private record Kept(Object found, WeakReference<ClassLoader> loader) {}
 }

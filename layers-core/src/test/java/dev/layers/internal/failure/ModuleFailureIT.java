@@ -2,6 +2,7 @@ package dev.layers.internal.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layers.fixture.Collected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.Reference;
@@ -14,9 +15,7 @@ class ModuleFailureIT {
     void original_keepsItsClassLoader() throws Exception {
         Thrown thrown = thrown(false);
 
-        collect(thrown.loader());
-
-        assertThat(thrown.loader().refersTo(null)).isFalse();
+        assertThat(Collected.atOnce(thrown.loader())).isFalse();
         Reference.reachabilityFence(thrown);
     }
 
@@ -24,9 +23,7 @@ class ModuleFailureIT {
     void copy_letsTheClassLoaderOfItsOriginalGo() throws Exception {
         Thrown thrown = thrown(true);
 
-        collect(thrown.loader());
-
-        assertThat(thrown.loader().refersTo(null)).isTrue();
+        assertThat(Collected.inTime(thrown.loader())).isTrue();
         assertThat(thrown.failure())
                 .hasToString(Thrower.class.getName() + "$Failure: thrown inside")
                 .hasStackTraceContaining(Thrower.class.getName() + ".call");
@@ -46,12 +43,6 @@ class ModuleFailureIT {
         } catch (IllegalStateException failure) {
             assertThat(failure.getClass().getClassLoader()).isSameAs(loader);
             return new Thrown(new WeakReference<>(loader), copied ? ModuleFailure.copyOf(failure) : failure);
-        }
-    }
-
-    private static void collect(WeakReference<?> wanted) {
-        for (int request = 0; request < 5 && !wanted.refersTo(null); request++) {
-            System.gc();
         }
     }
 
