@@ -28,7 +28,7 @@ class AbandonedStartIT {
     void startHook_endsTooLate_isStopped() throws Exception {
         try (TestHost host = TestHost.create(directory);
                 LayerManager manager = host.manager()
-                        .unloading(UnloadPolicy.standard().hooksFor(Duration.ofMillis(300)))
+                        .unloading(UnloadPolicy.standard().hooksFor(Duration.ofSeconds(2)))
                         .build()) {
             Path jar = lifecycles(host).toJar(directory.resolve("chat.jar"));
 

@@ -100,7 +100,7 @@ class CleanerIT {
     void hangingAction_doesNotKeepTheRest() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         System.getProperties().put("layers.end", end);
-        UnloadPolicy hasty = UnloadPolicy.standard().hooksFor(Duration.ofMillis(300));
+        UnloadPolicy hasty = UnloadPolicy.standard().hooksFor(Duration.ofSeconds(2));
         Path jar = host.chat("""
                         var end = (java.util.concurrent.CountDownLatch) System.getProperties().get("layers.end");
                         CLEANER.register(String.class, () -> {

@@ -81,7 +81,12 @@ class CyclesIT {
             List<String> lines = new ForkedJvm(directory, host.contractJar())
                     .run(
                             CycleHost.class,
-                            List.of("-Xmx64m", "-XX:MaxMetaspaceSize=64m", "-Djava.io.tmpdir=" + temporary),
+                            List.of(
+                                    // a compilation by C2 may hold a class for longer than a verdict waits
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-Xmx64m",
+                                    "-XX:MaxMetaspaceSize=64m",
+                                    "-Djava.io.tmpdir=" + temporary),
                             jar,
                             CYCLES,
                             policy);

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LeakIT {
     private static final UnloadPolicy SHORT = UnloadPolicy.standard().threadsFor(Duration.ofMillis(200));
 
+    /** A thread that heeds its interrupt has all the time it needs to do so. */
+    private static final UnloadPolicy PATIENT = UnloadPolicy.standard().threadsFor(Duration.ofSeconds(5));
+
     /** The latch that ends it, which the host finds among the system properties. */
     private static final String END = "layers.end";
 
@@ -180,7 +183,7 @@ class LeakIT {
     void thread_heedsInterrupts_isEnded() throws Exception {
         Path jar = host.chat(THREAD).toJar(directory.resolve("chat.jar"));
 
-        try (LayerManager manager = host.manager().unloading(SHORT).build()) {
+        try (LayerManager manager = host.manager().unloading(PATIENT).build()) {
             LoadedModule module = manager.load(jar);
             host.command(module).apply("ping");
             UnloadReport report = module.unload();

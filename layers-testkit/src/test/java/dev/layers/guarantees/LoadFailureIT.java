@@ -43,7 +43,7 @@ class LoadFailureIT {
     void openManager() throws Exception {
         host = TestHost.create(directory);
         manager = host.manager()
-                .unloading(UnloadPolicy.standard().hooksFor(Duration.ofMillis(300)))
+                .unloading(UnloadPolicy.standard().hooksFor(Duration.ofSeconds(2)))
                 .listener(events::add)
                 .build();
         jar = directory.resolve("chat.jar");
@@ -188,7 +188,7 @@ class LoadFailureIT {
                 .toJar(jar);
 
         assertFailure(ModuleStartException.class)
-                .hasMessageMatching("Module 'chat': start hook of 'acme.Chat' did not end within 300 ms:"
+                .hasMessageMatching("Module 'chat': start hook of 'acme.Chat' did not end within 2 s:"
                         + " thread 'chat#1 start' still runs at acme\\.Chat\\.start\\(Chat\\.java:\\d+\\)");
 
         assertLetGo();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An unload that a hook stopped, by policy, goes on where it stopped; nothing runs twice. */
 class OverdueHooksIT {
     private static final UnloadPolicy STOPPING =
-            UnloadPolicy.standard().hooksFor(Duration.ofMillis(300)).onOverdueHooks(OverdueHooks.STOP);
+            UnloadPolicy.standard().hooksFor(Duration.ofSeconds(2)).onOverdueHooks(OverdueHooks.STOP);
 
     /** Its hook waits for a latch that the host holds, whoever interrupts it. */
     private static final String STUBBORN = """

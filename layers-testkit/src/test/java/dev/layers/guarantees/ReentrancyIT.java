@@ -126,7 +126,7 @@ class ReentrancyIT {
     @Test
     @DisplayName("G19 G21 A hook that asks for a reload of its dying module keeps nobody for longer than its deadline")
     void reloadFromTheLastHook_failsWhenTheUnloadIsOver() throws Exception {
-        UnloadPolicy policy = PATIENT.hooksFor(Duration.ofMillis(300)).threadsFor(Duration.ofMillis(300));
+        UnloadPolicy policy = PATIENT.hooksFor(Duration.ofSeconds(2)).threadsFor(Duration.ofMillis(300));
         try (LayerManager manager = host.manager(policy, event -> {})) {
             LoadedModule module = host.load(manager);
             CompletableFuture<Throwable> inside = new CompletableFuture<>();
@@ -147,7 +147,7 @@ class ReentrancyIT {
     @DisplayName(
             "G14 G21 A start hook that unloads its own module fails the reload at its deadline, and then has its way")
     void unloadFromAStartHook_runsWhenTheReloadHasFailed() throws Exception {
-        UnloadPolicy policy = PATIENT.hooksFor(Duration.ofMillis(300)).threadsFor(Duration.ofMillis(300));
+        UnloadPolicy policy = PATIENT.hooksFor(Duration.ofSeconds(2)).threadsFor(Duration.ofMillis(300));
         try (LayerManager manager = host.manager(policy, event -> {})) {
             LoadedModule module = host.load(manager);
             CompletableFuture<UnloadReport> inside = new CompletableFuture<>();

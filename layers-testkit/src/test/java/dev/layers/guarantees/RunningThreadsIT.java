@@ -41,6 +41,9 @@ class RunningThreadsIT {
 
     private static final UnloadPolicy SHORT = UnloadPolicy.standard().threadsFor(Duration.ofMillis(300));
 
+    /** A thread that heeds its interrupt has all the time it needs to do so. */
+    private static final UnloadPolicy PATIENT = UnloadPolicy.standard().threadsFor(Duration.ofSeconds(5));
+
     @TempDir
     Path directory;
 
@@ -112,7 +115,7 @@ class RunningThreadsIT {
     @Test
     @DisplayName("G28 G32 INTERRUPT ends what heeds it")
     void interrupting_endsWhatHeedsIt() throws Exception {
-        UnloadReport report = module.unload(SLEEPING, SHORT);
+        UnloadReport report = module.unload(SLEEPING, PATIENT);
 
         assertThat(LiveThreads.named("acme-sleeper")).isEmpty();
         assertThat(report).isClean();
@@ -122,7 +125,7 @@ class RunningThreadsIT {
     @Test
     @DisplayName("G28 A thread of a module that is loaded as written is found by its code and interrupted")
     void asWritten_threadIsFoundAndInterrupted() throws Exception {
-        UnloadReport report = module.unload(SLEEPING, SHORT, Weaving.AS_WRITTEN);
+        UnloadReport report = module.unload(SLEEPING, PATIENT, Weaving.AS_WRITTEN);
 
         assertThat(report).isClean();
         assertThat(LeftRunning.undone(report)).containsExactly("thread 'acme-sleeper' was interrupted and ended");

@@ -139,7 +139,7 @@ class SelfUnloadIT {
                         public void beforeUnload(UnloadContext context) { host.run(); }
                         """).toJar(directory.resolve("chat.jar"));
         UnloadPolicy policy =
-                UnloadPolicy.standard().hooksFor(Duration.ofMillis(300)).threadsFor(Duration.ofMillis(300));
+                UnloadPolicy.standard().hooksFor(Duration.ofSeconds(2)).threadsFor(Duration.ofMillis(300));
 
         try (LayerManager manager = host.manager(contract).unloading(policy).build()) {
             module.set(manager.load(jar));

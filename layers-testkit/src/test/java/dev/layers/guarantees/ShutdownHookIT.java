@@ -187,7 +187,7 @@ class ShutdownHookIT {
                         }
                         """).toJar(directory.resolve("chat.jar"));
         UnloadPolicy policy =
-                UnloadPolicy.standard().hooksFor(Duration.ofMillis(300)).threadsFor(Duration.ofMillis(300));
+                UnloadPolicy.standard().hooksFor(Duration.ofSeconds(2)).threadsFor(Duration.ofMillis(300));
 
         try (LayerManager manager = host.manager().unloading(policy).build()) {
             UnloadReport report = manager.load(jar).unload();
@@ -195,7 +195,7 @@ class ShutdownHookIT {
 
             assertThat(isSlowAlive).isTrue();
             assertThat(String.join("\n", report.findings()))
-                    .contains("closing what was registered did not end within 300 ms: thread 'chat#1 onUnload'"
+                    .contains("closing what was registered did not end within 2 s: thread 'chat#1 onUnload'"
                             + " still runs at ")
                     .contains("still runs: thread 'acme-slow' (WAITING) at acme.Chat.await(Chat.java:");
             assertThat(report.undone()).contains("shutdown hook 'acme-quick' was run and removed");

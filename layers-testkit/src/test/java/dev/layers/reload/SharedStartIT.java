@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,13 +45,13 @@ class SharedStartIT {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
             WeakReference<ModuleLayer> pinned = pool.submit(() -> bare(jar)).get();
-            boolean isPinned = !isCollected(pinned);
+            boolean isPinned = !isCollected(pinned, 10);
 
             pool.submit(() -> Thread.currentThread().setUncaughtExceptionHandler(null))
                     .get();
 
             assertThat(isPinned).isTrue();
-            assertThat(isCollected(pinned)).isTrue();
+            assertThat(isCollected(pinned, 1000)).isTrue();
         } finally {
             pool.shutdownNow();
         }
@@ -102,9 +103,10 @@ class SharedStartIT {
         return new WeakReference<>(layer);
     }
 
-    private static boolean isCollected(WeakReference<?> dropped) {
-        for (int request = 0; request < 10 && !dropped.refersTo(null); request++) {
+    private static boolean isCollected(WeakReference<?> dropped, int requests) {
+        for (int request = 0; request < requests && !dropped.refersTo(null); request++) {
             System.gc();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
         return dropped.refersTo(null);
     }
