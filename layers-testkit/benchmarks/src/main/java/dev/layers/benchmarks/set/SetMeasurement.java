@@ -61,7 +61,7 @@ public final class SetMeasurement implements Measurement {
         return List.of(
                 Bound.ratio(
                         "CPU of 200 modules loaded one by one",
-                        9,
+                        12,
                         cpu.ratios(one).median()),
                 Bound.ratio(
                         "CPU of 200 modules loaded by loadAll",

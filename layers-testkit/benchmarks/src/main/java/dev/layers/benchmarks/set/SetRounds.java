@@ -101,6 +101,8 @@ final class SetRounds implements AutoCloseable {
             each(way, Figure.COMMITTED, (loaded.committed() - before.committed()) / 1024.0);
             each(way, Figure.HEAP, (loaded.heap() - before.heap()) / 1024.0);
             unload(way, plugins);
+            // a host that keeps references keeps a class for each, whatever became of the module
+            plugins.clear();
             Usage after = Usage.settled();
             add(way, Figure.HEAP_LEFT, (after.heap() - before.heap()) / 1024.0);
             add(way, Figure.CLASSES_LEFT, (double) (after.classes() - before.classes()));

@@ -54,7 +54,7 @@ public final class UnloadMeasurement implements Measurement {
                             call / unloads.bareLoads().median()),
                     Bound.ratio(
                             "20 unloaded and watched until all are collected, to one System.gc()",
-                            5,
+                            9,
                             unloads.departures().ratios(Unloads.REQUESTING).median()));
         }
     }

@@ -70,6 +70,23 @@ class ChecksTest {
     }
 
     @Test
+    void failureOnce_isMeasuredOnceMore() {
+        Iterator<Boolean> fails = List.of(true, false).iterator();
+        Check failing = new Check("set", () -> {
+            if (fails.next()) {
+                throw new IllegalStateException("Not all were collected");
+            }
+            return List.of(Bound.ratio("set", 2, 1));
+        });
+
+        assertThat(checks(failing).areKept(LONG)).isTrue();
+        assertThat(printed()).isEqualTo("""
+                failed    set: Not all were collected
+                kept      ratio: set: found 1.00, wanted at most 2.00
+                """);
+    }
+
+    @Test
     void failure_isTold() {
         Check failing = new Check("set", () -> {
             throw new IllegalStateException("Wrong answer");
