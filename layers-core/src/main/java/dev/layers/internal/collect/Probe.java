@@ -206,9 +206,8 @@ public final class Probe implements AutoCloseable {
         private int fruitless;
 
         void make() {
-            if (flock.isRequesting()) {
-                gather();
-                takeAdded(flock);
+            if (flock.isRequesting() && !gather()) {
+                return;
             }
             if (flock.isAnyAlone()) {
                 forget();
@@ -226,13 +225,16 @@ public final class Probe implements AutoCloseable {
             }
         }
 
-        /** What is dropped one after the other shares collections: the next one begins no sooner than the last one took. */
-        private void gather() {
-            while (isOpen() && !rest.isPast() && !flock.due().isPast()) {
-                arrival(rest.within(flock.due().remaining()));
+        /** Lets what is dropped in a row share collections, which rest for as long as they took; returns whether any is watched. */
+        private boolean gather() {
+            Deadline end = rest;
+            while (isOpen() && !end.isPast()) {
+                end = end.within(flock.due().remaining().dividedBy(2));
+                arrival(end);
                 takeAdded(flock);
             }
             expectations.await(Deadline.in(LONGEST_DELAY));
+            return takeAdded(flock);
         }
 
         /** A way that collected nothing makes room for a more insistent one; one that did is kept. */
