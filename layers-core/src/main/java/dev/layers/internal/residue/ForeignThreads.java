@@ -54,11 +54,18 @@ public final class ForeignThreads implements Search {
         Class<?> type = thread.getClass();
         return type.getClassLoader() == null
                 || Ancestry.isOfSomeModule(type)
-                || (isOfTheJdk(type, "getContextClassLoader") && isOfTheJdk(type, "getUncaughtExceptionHandler"));
+                || (isLoadedByTheJdk(type)
+                        && inherits(type, "getContextClassLoader")
+                        && inherits(type, "getUncaughtExceptionHandler"));
+    }
+
+    /** To look for a method loads the types that its class names; a loader of somebody else may never come back. */
+    private static boolean isLoadedByTheJdk(Class<?> type) {
+        return Ancestry.find(type.getClassLoader(), loader -> loader.getClass().getClassLoader() != null) == null;
     }
 
     /** Hosts have threads of classes of their own, few of which answer these questions themselves. */
-    private static boolean isOfTheJdk(Class<?> type, String method) {
+    private static boolean inherits(Class<?> type, String method) {
         try {
             return type.getMethod(method).getDeclaringClass().getClassLoader() == null;
         } catch (NoSuchMethodException impossible) {

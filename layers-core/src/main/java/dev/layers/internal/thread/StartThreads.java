@@ -4,7 +4,9 @@ import dev.layers.internal.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thread costs as much as half a load. What code leaves in thread-locals goes with the thread, so threads last no
  * longer than the loading, nor than about a second, and one on which a start failed or came to no end serves no other.
- * One that comes up takes a quarter of a millisecond, so that of a single load is begun before the artifact is read.
+ * To come up takes a thread a quarter of a millisecond, so the one of a single load is begun before the artifact is read.
  */
 public final class StartThreads {
     private static final Duration ENDING = Duration.ofSeconds(5);
@@ -22,6 +24,9 @@ public final class StartThreads {
     private final Carrier.Keeper keeper = new Lent();
     /** Guarded by this, like the number below. */
     private final Deque<Carrier> idle = new ArrayDeque<>();
+
+    /** Those that come up ahead, by the thread that began them, whose group and priority they have; guarded by this. */
+    private final Map<Thread, Carrier> ahead = new HashMap<>();
 
     private int gatherings;
 
@@ -35,11 +40,12 @@ public final class StartThreads {
         }
     }
 
-    /** Does {@code work}, which loads one module, while the thread of its start comes up. */
+    /** Does {@code work}, which loads one module on this thread, while the thread of its start comes up. */
     public <T> T ahead(Supplier<T> work) {
         Carrier carrier = new Carrier("layers start", keeper);
-        carrier.start();
-        offer(carrier);
+        if (!isBegun(carrier)) {
+            return work.get();
+        }
         try {
             return work.get();
         } finally {
@@ -47,6 +53,20 @@ public final class StartThreads {
                 carrier.end();
                 Deadline.in(ENDING).join(carrier.thread());
             }
+        }
+    }
+
+    private boolean isBegun(Carrier carrier) {
+        if (!offer(carrier)) {
+            return false;
+        }
+        try {
+            carrier.start();
+            return true;
+        } catch (OutOfMemoryError noThread) {
+            // the artifact may be refused, and then none is needed; if one is, that is told there
+            forget(carrier);
+            return false;
         }
     }
 
@@ -59,7 +79,8 @@ public final class StartThreads {
     }
 
     private synchronized @Nullable Carrier kept() {
-        return idle.poll();
+        Carrier own = ahead.remove(Thread.currentThread());
+        return own == null ? idle.poll() : own;
     }
 
     private synchronized void open() {
@@ -83,8 +104,8 @@ public final class StartThreads {
         return all;
     }
 
-    private synchronized void offer(Carrier carrier) {
-        idle.push(carrier);
+    private synchronized boolean offer(Carrier carrier) {
+        return ahead.putIfAbsent(Thread.currentThread(), carrier) == null;
     }
 
     private synchronized boolean keep(Carrier carrier) {
@@ -95,7 +116,7 @@ public final class StartThreads {
     }
 
     private synchronized boolean forget(Carrier carrier) {
-        return idle.remove(carrier);
+        return idle.remove(carrier) || ahead.values().remove(carrier);
     }
 
     /** Lends what carriers ask without making it public. */

@@ -11,6 +11,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,33 @@ class ForeignThreadsTest {
         });
 
         assertThat(new ForeignThreads(own -> false, context).isVain(owner())).isFalse();
+    }
+
+    @Test
+    void threadOfAClassOfAnotherLoader_isNotLookedInto() throws Exception {
+        Path classes = TestJar.empty()
+                .source("package acme; public class Late {}", """
+                        package acme;
+                        public class Own extends Thread {
+                            public Own(Runnable task) { super(task); }
+                            public void take(Late late) {}
+                        }
+                        """)
+                .writeDirectory(directory);
+        Queue<String> asked = new ConcurrentLinkedQueue<>();
+        ClassLoader other =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader()) {
+                    @Override
+                    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                        asked.add(name);
+                        return super.loadClass(name, resolve);
+                    }
+                };
+        started((Thread)
+                other.loadClass("acme.Own").getConstructor(Runnable.class).newInstance((Runnable) this::untilEnd));
+
+        assertThat(new ForeignThreads(own -> false, context).isVain(owner())).isFalse();
+        assertThat(asked).contains("acme.Own").doesNotContain("acme.Late");
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,47 @@ class StartThreadsTest {
         });
 
         assertThat(used.isAlive()).isFalse();
+    }
+
+    @Test
+    void threadAhead_isForWhoeverBeganIt() throws Exception {
+        ThreadGroup other = new ThreadGroup("other");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<ThreadGroup> seen = new CompletableFuture<>();
+        Thread beside = new Thread(
+                other,
+                () -> threads.ahead(() -> {
+                    begun.countDown();
+                    Deadline.in(LONG).await(end::await);
+                    return seen.complete(runUnchecked(
+                            "pdf#1 start", () -> Thread.currentThread().getThreadGroup()));
+                }));
+
+        ThreadGroup own = threads.ahead(() -> {
+            beside.start();
+            Deadline.in(LONG).await(begun::await);
+            return runUnchecked("chat#1 start", () -> Thread.currentThread().getThreadGroup());
+        });
+        end.countDown();
+
+        assertThat(own).isSameAs(Thread.currentThread().getThreadGroup());
+        assertThat(seen.get(1, TimeUnit.MINUTES)).isSameAs(other);
+        beside.join();
+    }
+
+    @Test
+    void workWithinWork_startsOnThreadsOfItsOwn() {
+        Thread[] used = new Thread[2];
+
+        threads.ahead(() -> threads.ahead(() -> {
+            used[0] = runUnchecked("chat#1 start", Thread::currentThread);
+            return used[1] = runUnchecked("pdf#1 start", Thread::currentThread);
+        }));
+
+        assertThat(used[0]).isNotSameAs(used[1]);
+        assertThat(used).noneMatch(Thread::isAlive);
+        assertThat(waitingThreads()).isEmpty();
     }
 
     @Test
