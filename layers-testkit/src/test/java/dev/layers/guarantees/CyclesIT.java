@@ -102,7 +102,8 @@ class CyclesIT {
         assertThat(number(figures, 2)).as("clean").isEqualTo(CYCLES);
         assertThat(number(figures, 3)).as("ticks").isEqualTo(CYCLES * TICKS);
         assertThat(number(figures, 8)).as("threads").isLessThanOrEqualTo(number(figures, 4) + 2);
-        assertThat(number(figures, 9)).as("classes").isLessThanOrEqualTo(number(figures, 5) + 20);
+        // what is used for the first time after the warm-up has some; what leaks has one a life
+        assertThat(number(figures, 9)).as("classes").isLessThanOrEqualTo(number(figures, 5) + CYCLES / 10);
         assertThat(number(figures, 10)).as("descriptors").isZero();
         assertThat(number(figures, 11)).as("files").isZero();
     }
