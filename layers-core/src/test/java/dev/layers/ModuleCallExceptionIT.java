@@ -2,8 +2,8 @@ package dev.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layers.fixture.Collected;
 import dev.layers.fixture.Compilation;
+import dev.layers.fixture.Patience;
 import dev.layers.internal.failure.ThrownCopies;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
@@ -112,7 +112,7 @@ class ModuleCallExceptionIT {
     void original_keepsItsClassLoader(String what, String code, String text) throws Exception {
         Kept kept = kept(code, thrown -> thrown);
 
-        assertThat(Collected.atOnce(kept.loader())).isFalse();
+        assertThat(Patience.outlivesCollections(kept.loader())).isTrue();
         Reference.reachabilityFence(kept);
     }
 
@@ -121,7 +121,7 @@ class ModuleCallExceptionIT {
     void copy_letsTheClassLoaderOfItsOriginalGo(String what, String code, String text) throws Exception {
         Kept kept = kept(code, copies::copy);
 
-        assertThat(Collected.inTime(kept.loader())).isTrue();
+        Patience.untilCollected(kept.loader());
         assertThat(kept.throwable().toString()).startsWith(text);
     }
 
@@ -130,7 +130,7 @@ class ModuleCallExceptionIT {
     void copyMadeAboveFramesOfTheModule_letsItsClassLoaderGo(String what, String code, String text) throws Exception {
         Kept kept = keptByAHandlerBelowTheModule(code);
 
-        assertThat(Collected.inTime(kept.loader())).isTrue();
+        Patience.untilCollected(kept.loader());
         assertThat(kept.throwable().toString()).startsWith(text);
     }
 

@@ -33,7 +33,7 @@ class TurnsTest {
 
     @Test
     void thoseThatShare_runBesideEachOther() throws Exception {
-        int many = 100;
+        int many = 50;
         CyclicBarrier all = new CyclicBarrier(many);
         List<Future<Integer>> running = new ArrayList<>();
 

@@ -37,8 +37,8 @@ public final class Probe implements AutoCloseable {
     private boolean attentive;
 
     private boolean closed;
-    /** When the next collection may be requested; of the threads that watch, one after the other. */
-    private volatile Deadline rest = Deadline.in(Duration.ZERO);
+    /** Of its thread, and outlives it: the next one, which begins after the end of this one, rests as well. */
+    private Deadline rest = Deadline.in(Duration.ZERO);
 
     /**
      * Creates a probe.

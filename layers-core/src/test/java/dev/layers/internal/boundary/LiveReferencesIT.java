@@ -3,6 +3,7 @@ package dev.layers.internal.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layers.ChatContract;
+import dev.layers.fixture.Patience;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,11 +43,7 @@ class LiveReferencesIT {
             outside = cross(loud);
         }
 
-        for (int i = 0; i < 5; i++) {
-            System.gc();
-        }
-
-        assertThat(object.refersTo(null)).isFalse();
+        assertThat(Patience.outlivesCollections(object)).isTrue();
         Reference.reachabilityFence(outside);
     }
 
@@ -56,16 +51,14 @@ class LiveReferencesIT {
     void referenceThatNobodyHolds_isCollectedWithItsObject() {
         WeakReference<Object> object = dropped();
 
-        collect(object);
-
-        assertThat(object.refersTo(null)).isTrue();
+        Patience.untilCollected(object);
     }
 
     @Test
     void objectWhoseReferenceIsGone_getsAnother() {
         Loud loud = new Loud(1);
         WeakReference<Object> first = new WeakReference<>(cross(loud));
-        collect(first);
+        Patience.untilCollected(first);
 
         Object second = cross(loud);
 
@@ -79,17 +72,13 @@ class LiveReferencesIT {
         for (int i = 0; i < 1000; i++) {
             last = new WeakReference<>(cross(new Loud(i)));
         }
-        collect(Objects.requireNonNull(last));
+        Patience.untilCollected(Objects.requireNonNull(last));
 
-        List<Object> kept = new ArrayList<>();
-        while (border.outward().live().size() > 100) {
+        Patience.until("most entries are taken out", () -> {
             System.gc();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-            kept.add(cross(new Loud(0)));
-            assertThat(kept).hasSizeLessThan(90);
-        }
-
-        assertThat(border.outward().live().size()).isLessThanOrEqualTo(100);
+            cross(new Loud(0));
+            return border.outward().live().size() <= 100;
+        });
     }
 
     @Test
@@ -101,9 +90,8 @@ class LiveReferencesIT {
         border.release();
         loud = null;
 
-        collect(object);
+        Patience.untilCollected(object);
 
-        assertThat(object.refersTo(null)).isTrue();
         Reference.reachabilityFence(outside);
         Reference.reachabilityFence(border);
     }
@@ -179,12 +167,6 @@ class LiveReferencesIT {
             return results;
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private static void collect(WeakReference<?> reference) {
-        while (!reference.refersTo(null)) {
-            System.gc();
         }
     }
 }

@@ -1,9 +1,10 @@
 package dev.layers.internal.collect;
 
 import dev.layers.internal.time.Deadline;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,55 +15,60 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
-/** The collections of this JVM that somebody asked for, from its creation on. */
+/** Counts and times the collections of this JVM that somebody asked for, from its creation on. */
 final class RequestedCollections implements NotificationListener, AutoCloseable {
-    private final List<NotificationEmitter> collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
-            .map(NotificationEmitter.class::cast)
-            .toList();
-    /** How long each took. */
-    private final Queue<Duration> all = new ConcurrentLinkedQueue<>();
-
-    private final Semaphore news = new Semaphore(0);
+    private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
+    private final Queue<Duration> took = new ConcurrentLinkedQueue<>();
+    private final Semaphore told = new Semaphore(0);
+    private final long before;
 
     RequestedCollections() {
-        collectors.forEach(collector -> collector.addNotificationListener(this, null, null));
+        collectors.forEach(collector -> ((NotificationEmitter) collector).addNotificationListener(this, null, null));
+        before = made();
     }
 
     int count() {
-        return all.size();
+        return took.size();
     }
 
-    /** Returns how long all of them took, to a millisecond less for each. */
-    Duration took() {
-        return all.stream().reduce(Duration.ZERO, Duration::plus);
+    Duration total() {
+        return took.stream().reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Returns how long the longest took. */
     Duration longest() {
-        return all.stream().max(Comparator.naturalOrder()).orElseThrow();
+        return took.isEmpty() ? Duration.ZERO : Collections.max(took);
     }
 
-    /** Collections are told of in their order, so those before one that was told of are counted. */
-    void awaitAny() {
-        if (!Deadline.in(Duration.ofMinutes(1)).await(news::tryAcquire)) {
-            throw new AssertionError("No requested collection was told of");
+    /** Waits until all are counted that have been made: the JVM tells of them some time later. */
+    void awaitAll() {
+        int all = Math.toIntExact(made() - before);
+        if (!Deadline.in(Duration.ofMinutes(1)).await((time, unit) -> told.tryAcquire(all, time, unit))) {
+            throw new AssertionError(told.availablePermits() + " of " + all + " collections were told of");
         }
+        told.release(all);
     }
 
     @Override
     public void handleNotification(Notification notification, Object unused) {
-        CompositeData told = (CompositeData) notification.getUserData();
-        String cause = (String) told.get("gcCause");
+        CompositeData collection = (CompositeData) notification.getUserData();
+        String cause = (String) collection.get("gcCause");
         if (cause.equals("System.gc()") || cause.equals("Diagnostic Command") || cause.startsWith("Heap Inspection")) {
-            all.add(Duration.ofMillis((Long) ((CompositeData) told.get("gcInfo")).get("duration")));
-            news.release();
+            took.add(Duration.ofMillis((Long) ((CompositeData) collection.get("gcInfo")).get("duration")));
         }
+        told.release();
     }
 
     @Override
     public void close() throws ListenerNotFoundException {
-        for (NotificationEmitter collector : collectors) {
-            collector.removeNotificationListener(this);
+        for (GarbageCollectorMXBean collector : collectors) {
+            ((NotificationEmitter) collector).removeNotificationListener(this);
         }
+    }
+
+    /** Whatever the cause. */
+    private long made() {
+        return collectors.stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
     }
 }

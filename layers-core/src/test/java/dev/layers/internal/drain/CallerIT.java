@@ -2,7 +2,7 @@ package dev.layers.internal.drain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layers.fixture.Collected;
+import dev.layers.fixture.Patience;
 import dev.layers.internal.time.Deadline;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
@@ -19,7 +19,7 @@ class CallerIT {
     void framesOfTheJdk_holdTheirClasses() {
         Kept kept = kept(thread -> Thread.getAllStackTraces().get(thread));
 
-        assertThat(Collected.atOnce(kept.loader())).isFalse();
+        assertThat(Patience.outlivesCollections(kept.loader())).isTrue();
         Reference.reachabilityFence(kept);
     }
 
@@ -31,7 +31,7 @@ class CallerIT {
             return List.of(drain, drain.callers());
         });
 
-        assertThat(Collected.inTime(kept.loader())).isTrue();
+        Patience.untilCollected(kept.loader());
         Reference.reachabilityFence(kept);
     }
 

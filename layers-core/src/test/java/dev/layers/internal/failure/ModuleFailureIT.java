@@ -2,7 +2,7 @@ package dev.layers.internal.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layers.fixture.Collected;
+import dev.layers.fixture.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.Reference;
@@ -15,7 +15,7 @@ class ModuleFailureIT {
     void original_keepsItsClassLoader() throws Exception {
         Thrown thrown = thrown(false);
 
-        assertThat(Collected.atOnce(thrown.loader())).isFalse();
+        assertThat(Patience.outlivesCollections(thrown.loader())).isTrue();
         Reference.reachabilityFence(thrown);
     }
 
@@ -23,7 +23,7 @@ class ModuleFailureIT {
     void copy_letsTheClassLoaderOfItsOriginalGo() throws Exception {
         Thrown thrown = thrown(true);
 
-        assertThat(Collected.inTime(thrown.loader())).isTrue();
+        Patience.untilCollected(thrown.loader());
         assertThat(thrown.failure())
                 .hasToString(Thrower.class.getName() + "$Failure: thrown inside")
                 .hasStackTraceContaining(Thrower.class.getName() + ".call");
