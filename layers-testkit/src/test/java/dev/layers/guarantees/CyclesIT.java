@@ -81,8 +81,8 @@ class CyclesIT {
             List<String> lines = new ForkedJvm(directory, host.contractJar())
                     .run(
                             CycleHost.class,
+                            // a long compilation holds what it compiles, on a busy machine longer than a verdict waits
                             List.of(
-                                    // a compilation by C2 may hold a class for longer than a verdict waits
                                     "-XX:TieredStopAtLevel=1",
                                     "-Xmx64m",
                                     "-XX:MaxMetaspaceSize=64m",

@@ -27,6 +27,11 @@ final class DroppedLayer {
         return !layer.refersTo(null);
     }
 
+    /** Does the same with a module that nobody holds: waits until it is collected. */
+    static void untilCollected(TestHost host, Path jar) throws Exception {
+        Patience.untilCollected(List.of(callAndDrop(host, jar)));
+    }
+
     @SuppressWarnings("unchecked")
     private static WeakReference<ModuleLayer> callAndDrop(TestHost host, Path jar) throws Exception {
         ModuleLayer.Controller controller = define(host, jar, "chat");

@@ -29,7 +29,7 @@ final class RecheckHost {
 
     public static void main(String... arguments) throws Exception {
         Class<?> command = Class.forName("bot.Command");
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(0, 1, 6, TimeUnit.SECONDS, new SynchronousQueue<>());
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(0, 1, 20, TimeUnit.SECONDS, new SynchronousQueue<>());
         List<UnloadReport> reports = new ArrayList<>();
         try (LayerManager manager = LayerManager.builder(
                         ServiceContract.builder().provides(command).build())

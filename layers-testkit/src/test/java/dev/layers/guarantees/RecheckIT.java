@@ -21,9 +21,9 @@ class RecheckIT {
     void verdict_heldSoftly_isRetainedThenCollected() throws Exception {
         assumeThatNothingElseRunsThis();
         try (TestHost host = TestHost.create(directory)) {
-            // soft references are cleared when unused for about ten seconds: after the verdict, before it is asked
-            // again
-            List<String> flags = List.of("-XX:+UseSerialGC", "-Xmx64m", "-Xlog:gc", "-XX:SoftRefLRUPolicyMSPerMB=170");
+            // soft references are cleared when unused for about 30 seconds: after the verdict, before it is asked again
+            // for the second time
+            List<String> flags = List.of("-XX:+UseSerialGC", "-Xmx64m", "-Xlog:gc", "-XX:SoftRefLRUPolicyMSPerMB=500");
 
             List<String> lines = new ForkedJvm(directory, host.contractJar())
                     .run(

@@ -40,9 +40,8 @@ class RunningThreadsIT {
             }""";
 
     private static final UnloadPolicy SHORT = UnloadPolicy.standard().threadsFor(Duration.ofMillis(300));
-
-    /** A thread that heeds its interrupt has all the time it needs to do so. */
-    private static final UnloadPolicy PATIENT = UnloadPolicy.standard().threadsFor(Duration.ofSeconds(5));
+    /** What ends when it is interrupted, after a fifth of the time, has the rest for it. */
+    private static final UnloadPolicy LONG = UnloadPolicy.standard().threadsFor(Duration.ofSeconds(5));
 
     @TempDir
     Path directory;
@@ -115,7 +114,7 @@ class RunningThreadsIT {
     @Test
     @DisplayName("G28 G32 INTERRUPT ends what heeds it")
     void interrupting_endsWhatHeedsIt() throws Exception {
-        UnloadReport report = module.unload(SLEEPING, PATIENT);
+        UnloadReport report = module.unload(SLEEPING, LONG);
 
         assertThat(LiveThreads.named("acme-sleeper")).isEmpty();
         assertThat(report).isClean();
@@ -125,7 +124,7 @@ class RunningThreadsIT {
     @Test
     @DisplayName("G28 A thread of a module that is loaded as written is found by its code and interrupted")
     void asWritten_threadIsFoundAndInterrupted() throws Exception {
-        UnloadReport report = module.unload(SLEEPING, PATIENT, Weaving.AS_WRITTEN);
+        UnloadReport report = module.unload(SLEEPING, LONG, Weaving.AS_WRITTEN);
 
         assertThat(report).isClean();
         assertThat(LeftRunning.undone(report)).containsExactly("thread 'acme-sleeper' was interrupted and ended");
@@ -209,7 +208,7 @@ class RunningThreadsIT {
                 Thread thrower = new Thrower();
                 thrower.setDaemon(true);
                 thrower.start();
-                """, SHORT);
+                """, LONG);
 
         assertThat(report.outcome()).isEqualTo(UnloadReport.Outcome.RELEASED);
         assertThat(report.findings())

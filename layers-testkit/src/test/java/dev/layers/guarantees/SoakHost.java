@@ -31,7 +31,7 @@ final class SoakHost {
         this.manager = LayerManager.builder(
                         ServiceContract.builder().provides(command).build())
                 .collecting(CollectionPolicy.request(LONGEST))
-                .unloading(UnloadPolicy.standard().threadsFor(Duration.ofMillis(500)))
+                .unloading(UnloadPolicy.standard().threadsFor(Duration.ofSeconds(1)))
                 .build();
     }
 

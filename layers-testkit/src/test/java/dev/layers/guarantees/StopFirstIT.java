@@ -21,7 +21,6 @@ import dev.layers.UnloadReport;
 import dev.layers.UnloadStep;
 import dev.layers.testkit.CorePath;
 import dev.layers.testkit.ModuleSource;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reloads that stop what serves before its successor starts: callers wait, and what was stopped comes back. */
 class StopFirstIT {
+    private static final String PORT = "layers.port";
+
     @TempDir
     Path directory;
 
@@ -59,6 +60,7 @@ class StopFirstIT {
 
     @AfterEach
     void close() throws Exception {
+        System.clearProperty(PORT);
         host.openLatches();
         host.close();
     }
@@ -66,22 +68,22 @@ class StopFirstIT {
     @Test
     @DisplayName("G26 G27 A module that owns a port is reloaded under traffic, which START_FIRST cannot")
     void ownerOfPort_isReloaded() throws Exception {
-        int port = freePort();
-        Files.write(jar, owner(port, "one"));
+        Files.write(jar, owner("one"));
 
         try (LayerManager manager = manager(Duration.ofMinutes(1))) {
             LoadedModule module = manager.load(jar);
             var command = host.command(module);
             Supplier<String> call = () -> command.apply("ping");
             try (Traffic traffic = Traffic.of(List.of(call, call, call))) {
-                Files.write(jar, owner(port, "two"));
+                Files.write(jar, owner("two"));
                 assertThat(module.reload()).isClean();
                 traffic.flow();
                 assertThat(traffic.failures()).isEmpty();
                 assertThat(traffic.answers()).contains("two").isSubsetOf("one", "two");
             }
         }
-        Files.write(jar, owner(port, "one"));
+        System.clearProperty(PORT);
+        Files.write(jar, owner("one"));
         try (LayerManager startingFirst = host.manager().build()) {
             LoadedModule module = startingFirst.load(jar);
             assertThatThrownBy(module::reload)
@@ -291,15 +293,18 @@ class StopFirstIT {
                 .dependsOn(CorePath.locations());
     }
 
-    private byte[] owner(int port, String answer) {
+    /** Owns a port that was free when its first generation took it. */
+    private byte[] owner(String answer) {
         return host.lifecycle("""
                         java.net.ServerSocket socket;
                         public void start(ModuleContext context) throws Exception {
-                            socket = new java.net.ServerSocket(%d, 5, java.net.InetAddress.getLoopbackAddress());
+                            int port = Integer.getInteger("%1$s", 0);
+                            socket = new java.net.ServerSocket(port, 5, java.net.InetAddress.getLoopbackAddress());
+                            System.setProperty("%1$s", String.valueOf(socket.getLocalPort()));
                             context.onUnload(socket);
                         }
-                        public String apply(String text) { return "%s"; }
-                        """.formatted(port, answer)).bytes();
+                        public String apply(String text) { return "%2$s"; }
+                        """.formatted(PORT, answer)).bytes();
     }
 
     private ModuleSource waiting() {
@@ -311,12 +316,6 @@ class StopFirstIT {
                 }
                 public String apply(String text) { return "two"; }
                 """);
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private LayerManager manager(Duration patience) {
