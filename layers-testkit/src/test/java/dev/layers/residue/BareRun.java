@@ -6,6 +6,7 @@ import java.lang.module.ModuleFinder;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Runs modules in layers of the JDK's own making, drops them, and writes what is left of each. */
 final class BareRun {
-    private static final int REQUESTS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final HostSide host;
 
@@ -35,7 +36,7 @@ final class BareRun {
         for (Job job : jobs) {
             all.add(drop(job));
         }
-        awaitCollection();
+        awaitCollection(all);
         return all.stream().map(dropped -> dropped.outcome().line()).toList();
     }
 
@@ -43,7 +44,8 @@ final class BareRun {
         Traces before = Traces.now();
         try {
             WeakReference<ModuleLayer> layer = runAndDrop(job);
-            return new Dropped(job.name(), layer, Quiet.since(before), "");
+            List<String> traces = Quiet.since(before, job.isHarmless() ? Quiet.LONG : Quiet.SHORT);
+            return new Dropped(job.name(), layer, traces, "");
         } catch (Exception | LinkageError failure) {
             String text = Outcome.failure(job.name(), failure).state();
             return new Dropped(job.name(), new WeakReference<>(null), List.of(), text);
@@ -85,22 +87,27 @@ final class BareRun {
                 configuration, List.of(host.layer()), host.command().getClassLoader());
     }
 
-    /** What nothing holds goes at once; what goes later by finalizers or cleaners needs a moment more. */
-    private static void awaitCollection() throws InterruptedException {
-        WeakReference<Object> dropped = new WeakReference<>(new Object());
-        for (int request = 0; request < REQUESTS && !dropped.refersTo(null); request++) {
+    /** What nothing holds goes at once; what goes later by finalizers or cleaners takes a while, and other things with it. */
+    private static void awaitCollection(List<Dropped> all) {
+        long least = Long.MAX_VALUE;
+        long since = System.nanoTime();
+        while (System.nanoTime() - since < PATIENCE.toNanos()) {
             System.gc();
-        }
-        for (int more = 0; more < 4; more++) {
             Quiet.await();
-            System.gc();
+            long left = all.stream().filter(Dropped::isThere).count();
+            since = left < least ? System.nanoTime() : since;
+            least = Math.min(left, least);
         }
     }
 
     /** A module that was run and dropped. */
     private record Dropped(String name, WeakReference<ModuleLayer> layer, List<String> traces, String failure) {
+        boolean isThere() {
+            return !layer.refersTo(null);
+        }
+
         Outcome outcome() {
-            String state = layer.refersTo(null) ? "COLLECTED" : "RETAINED";
+            String state = isThere() ? "RETAINED" : "COLLECTED";
             return new Outcome(name, failure.isEmpty() ? state : failure, traces, List.of(), List.of());
         }
     }

@@ -62,6 +62,6 @@ final class Corpus {
     private Job compile(Row row, Libraries libraries) {
         List<Path> found = libraries.find(row.code().needs().libraries());
         Path jar = contract.compile(row, directory, found.toArray(Path[]::new));
-        return new Job(row.name(), row.code().driver(), jar, found);
+        return new Job(row.name(), row.code().driver(), row.isHarmless(), jar, found);
     }
 }

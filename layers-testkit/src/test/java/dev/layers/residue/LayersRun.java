@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class LayersRun {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final UnloadPolicy POLICY = UnloadPolicy.standard().threadsFor(Duration.ofSeconds(1));
+    /** A thread that is about to end is interrupted if it has not after a fifth of that. */
+    private static final UnloadPolicy POLICY = UnloadPolicy.standard().threadsFor(Duration.ofSeconds(5));
 
     private final HostSide host;
 
@@ -62,7 +63,7 @@ final class LayersRun {
                 host.call(module.service(host.command()));
             }
             UnloadReport report = module.unload();
-            return new Unloaded(job.name(), report, before, Quiet.since(before), "");
+            return new Unloaded(job.name(), report, before, Quiet.since(before, Quiet.SHORT), "");
         } catch (Exception | LinkageError failure) {
             String text = Outcome.failure(job.name(), failure).state();
             return new Unloaded(job.name(), null, before, List.of(), text);

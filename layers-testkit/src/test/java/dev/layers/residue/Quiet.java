@@ -1,21 +1,27 @@
 package dev.layers.residue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Patience with threads that are on their way out. */
 final class Quiet {
+    /** For what may be there for good. */
+    static final Duration SHORT = Duration.ofMillis(400);
+    /** For what is bound to end, and so seldom waited for to the end. */
+    static final Duration LONG = Duration.ofSeconds(10);
+
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(400);
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
 
     private Quiet() {}
 
-    /** Returns what is seen since {@code before} once some time has passed, or nothing as soon as there is none. */
-    static List<String> since(Traces before) throws Exception {
+    /** Returns what is seen since {@code before} once {@code limit} has passed, or nothing as soon as there is none. */
+    static List<String> since(Traces before, Duration limit) throws Exception {
         long start = System.nanoTime();
         List<String> seen = Traces.now().since(before);
-        while (!seen.isEmpty() && System.nanoTime() - start < LIMIT) {
+        while (!seen.isEmpty() && System.nanoTime() - start < limit.toNanos()) {
             LockSupport.parkNanos(PAUSE);
             seen = Traces.now().since(before);
         }
@@ -25,7 +31,7 @@ final class Quiet {
     /** Waits a moment. */
     static void await() {
         long start = System.nanoTime();
-        while (System.nanoTime() - start < LIMIT / 8) {
+        while (System.nanoTime() - start < MOMENT) {
             LockSupport.parkNanos(PAUSE);
         }
     }

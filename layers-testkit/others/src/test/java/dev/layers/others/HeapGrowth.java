@@ -11,6 +11,8 @@ import javax.management.ObjectName;
 /** What stays in the heap each time that something is done, by the JVM's histogram of live objects. */
 final class HeapGrowth {
     private static final int ATTEMPTS = 50;
+    /** A cleaner may not have had its turn yet between two. */
+    private static final int STEADY = 3;
 
     private HeapGrowth() {}
 
@@ -39,14 +41,14 @@ final class HeapGrowth {
     /** Returns the histogram once it no longer shrinks: what cleaners free goes some time after a first collection. */
     private static String settled() throws JMException {
         String last = histogram();
-        LockSupport.parkNanos(50_000_000);
-        String next = histogram();
-        for (int attempt = 0; attempt < ATTEMPTS && total(next) < total(last); attempt++) {
+        int steady = 0;
+        for (int attempt = 0; attempt < ATTEMPTS && steady < STEADY; attempt++) {
             LockSupport.parkNanos(50_000_000);
+            String next = histogram();
+            steady = total(next) < total(last) ? 0 : steady + 1;
             last = next;
-            next = histogram();
         }
-        return next;
+        return last;
     }
 
     private static String histogram() throws JMException {

@@ -10,20 +10,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(120)
 class CallersTest {
+    private final CountDownLatch called = new CountDownLatch(1);
+
     @Test
     void wrongAnswer_endsTheMeasurement() {
         Callers callers = new Callers(
                 new Sum() {
                     @Override
                     public int add(int one, int other) {
+                        called.countDown();
                         return one;
                     }
                 },
                 Duration.ZERO);
 
-        assertThatThrownBy(() -> callers.perSecond(CallersTest::shortly))
+        assertThatThrownBy(() -> callers.perSecond(this::untilCalled))
                 .isInstanceOf(CompletionException.class)
                 .hasRootCauseInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("1000 calls added up to 0");
@@ -35,12 +40,13 @@ class CallersTest {
                 new Sum() {
                     @Override
                     public int add(int one, int other) {
+                        called.countDown();
                         throw new UnsupportedOperationException("No sums");
                     }
                 },
                 Duration.ZERO);
 
-        assertThatThrownBy(() -> callers.pauses(CallersTest::shortly))
+        assertThatThrownBy(() -> callers.pauses(this::untilCalled))
                 .isInstanceOf(CompletionException.class)
                 .hasRootCauseMessage("No sums");
     }
@@ -62,17 +68,25 @@ class CallersTest {
 
     @Test
     void callsOfTheLead_doNotCount() throws Exception {
+        Duration lead = Duration.ofSeconds(1);
         AtomicLong calls = new AtomicLong();
-        Callers callers = new Callers(counting(calls), Duration.ofMillis(200));
         AtomicLong ahead = new AtomicLong();
+        long begin = System.nanoTime();
+        Sum sum = new Sum() {
+            @Override
+            public int add(int one, int other) {
+                calls.incrementAndGet();
+                if (System.nanoTime() - begin < lead.toNanos()) {
+                    ahead.incrementAndGet();
+                }
+                return one + other;
+            }
+        };
 
-        Pauses pauses = callers.pauses(() -> {
-            ahead.set(calls.get());
-            shortly();
-        });
+        Pauses pauses = new Callers(sum, lead).pauses(() -> untilCalledAgain(calls));
 
         assertThat(ahead).hasPositiveValue();
-        assertThat(pauses.count()).isPositive().isLessThanOrEqualTo(calls.get() - ahead.get() + 2);
+        assertThat(pauses.count()).isPositive().isLessThanOrEqualTo(calls.get() - ahead.get());
     }
 
     private static Sum counting(AtomicLong calls) {
@@ -83,6 +97,18 @@ class CallersTest {
                 return one + other;
             }
         };
+    }
+
+    private void untilCalled() throws InterruptedException {
+        assertThat(called.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    /** Each of two callers may still be at one that it began before. */
+    private static void untilCalledAgain(AtomicLong calls) {
+        long before = calls.get();
+        while (calls.get() < before + 3) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void shortly() throws InterruptedException {
