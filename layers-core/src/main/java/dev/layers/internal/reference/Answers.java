@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.function.BooleanSupplier;
 
-/** What sites lead to; each method is looked up once in a JVM, for an unload turns several sites. */
+/** What sites lead to; what every unload turns several of them to is looked up once in a JVM. */
 final class Answers {
     private static final MethodHandle YES = MethodHandles.constant(boolean.class, true);
     private static final MethodHandle ASKED = find(BooleanSupplier.class, "getAsBoolean", boolean.class);
@@ -26,6 +26,11 @@ final class Answers {
     /** Answers with the exception of a call that has nowhere to go. */
     static MethodHandle unavailable(ReferenceTexts texts) {
         return UNAVAILABLE.bindTo(texts);
+    }
+
+    /** Answers with what a method of {@code receiver} returns, which is looked up each time. */
+    static MethodHandle of(Object receiver, String method, Class<?> result) {
+        return find(receiver.getClass(), method, result).bindTo(receiver);
     }
 
     private static MethodHandle find(Class<?> type, String method, Class<?> result) {

@@ -1,8 +1,6 @@
 package dev.layers.internal.reference;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -19,18 +17,12 @@ final class Arming {
 
     /** Returns the question of {@link #isDoneHere()} as a handle. */
     MethodHandle test() {
-        try {
-            return MethodHandles.lookup()
-                    .findVirtual(Arming.class, "isDoneHere", MethodType.methodType(boolean.class))
-                    .bindTo(this);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("A method of ours is not there", impossible);
-        }
+        return Answers.of(this, "isDoneHere", boolean.class);
     }
 
     /** Does what is to be done if this is the first call from outside; returns whether it was. */
     @SuppressWarnings("UnusedMethod") // found by its name
-    private boolean isDoneHere() {
+    boolean isDoneHere() {
         if (isTaken.get() || inside.getAsBoolean() || !isTaken.compareAndSet(false, true)) {
             return false;
         }

@@ -199,7 +199,9 @@ public final class Line {
     /** Returns where calls go that do not get in. */
     private MethodHandle elsewhere(MutableCallSite site, Reference reference) {
         ReferenceTexts texts = reference.texts();
-        MethodHandle exception = hold == null ? Answers.unavailable(texts) : new HeldCalls(hold, texts).exception();
+        MethodHandle exception = hold == null
+                ? Answers.unavailable(texts)
+                : Answers.of(new HeldCalls(hold, texts), "await", RuntimeException.class);
         MethodType type = site.type();
         MethodHandle thrower = MethodHandles.throwException(type.returnType(), RuntimeException.class);
         return MethodHandles.dropArguments(MethodHandles.foldArguments(thrower, exception), 0, type.parameterList());
@@ -211,17 +213,6 @@ public final class Line {
         @SuppressWarnings("UnusedMethod") // found by its name
         RuntimeException await() {
             return hold.await() ? TurnedBack.instance() : texts.overdue(hold.limit());
-        }
-
-        /** Returns {@link #await} as a handle. */
-        MethodHandle exception() {
-            try {
-                return MethodHandles.lookup()
-                        .findVirtual(HeldCalls.class, "await", MethodType.methodType(RuntimeException.class))
-                        .bindTo(this);
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException("A method of ours is not there", impossible);
-            }
         }
     }
 }
