@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param contractJar the contract of the host
  */
 record ForkedJvm(Path directory, Path contractJar) {
-    private static final long MINUTES = Long.getLong("layers.fork.minutes", 5);
+    /** Far beyond what any host takes: the limit is there for one that hangs. */
+    private static final long MINUTES = Long.getLong("layers.fork.minutes", 15);
 
     /** Returns whether a JVM starts with {@code flags}: not every one has every collector. */
     boolean starts(String... flags) throws Exception {

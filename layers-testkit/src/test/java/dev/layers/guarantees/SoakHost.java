@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
 /** Reloads again and again a module that cleans up nothing, and prints what that has cost. */
 final class SoakHost {
     private static final int AT_ONCE = 25;
+    /** A thread is interrupted after a fifth of it, and on a busy machine takes its time to end. */
+    private static final Duration THREADS = Duration.ofSeconds(2);
+
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final LayerManager manager;
@@ -31,7 +34,7 @@ final class SoakHost {
         this.manager = LayerManager.builder(
                         ServiceContract.builder().provides(command).build())
                 .collecting(CollectionPolicy.request(LONGEST))
-                .unloading(UnloadPolicy.standard().threadsFor(Duration.ofSeconds(1)))
+                .unloading(UnloadPolicy.standard().threadsFor(THREADS))
                 .build();
     }
 
@@ -43,8 +46,10 @@ final class SoakHost {
         long start = System.nanoTime();
         LoadedModule module = host.manager.load(jar);
         host.soak(module, warmUp);
+        awaitRest();
         String before = host.inventory.textWithMemory();
         host.soak(module, reloads - warmUp);
+        awaitRest();
         String after = host.inventory.textWithMemory();
         host.manager.close();
         host.callers.shutdown();
@@ -71,6 +76,14 @@ final class SoakHost {
         if (!answer.equals("ping 1")) {
             throw new AssertionError("The module answered '" + answer + "'");
         }
+    }
+
+    /** What tells verdicts ends after a second in which there is nothing to tell. */
+    private static void awaitRest() throws Exception {
+        Patience.until(
+                "no thread of a probe is left",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().contains("probe")));
     }
 
     private void judge(List<UnloadReport> reports) throws InterruptedException {

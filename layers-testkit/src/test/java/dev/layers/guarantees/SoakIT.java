@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reloads without end of a module that leaves everything behind; {@code layers.soak} says how many. */
 class SoakIT {
-    private static final int RELOADS = Integer.getInteger("layers.soak", 500);
+    private static final int RELOADS = Integer.getInteger("layers.soak", 250);
 
     private static final Pattern FIGURES = Pattern.compile("reloads (\\d+) clean (\\d+)"
             + " \\| threads (\\d+) classes (\\d+) descriptors (\\d+) files (\\d+) heap (\\d+) metaspace (\\d+)"
