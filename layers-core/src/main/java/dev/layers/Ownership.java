@@ -1,6 +1,7 @@
 package dev.layers;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 
 /** The modules that a deployment loaded, and what it could not load; for one operation at a time. */
 final class Ownership {
-    private final Map<String, Owned> modules = new LinkedHashMap<>();
+    private final Map<String, Deed> modules = new LinkedHashMap<>();
     private final Map<Path, Taken.Unfit> failures = new LinkedHashMap<>();
     private final Set<Path> busy = new HashSet<>();
     /** What was told of what could not be loaded. */
@@ -27,22 +28,30 @@ final class Ownership {
      */
     record Owned(LiveModule live, Wanted wanted) {}
 
+    /** What is remembered of it until the next operation, which may never come: nothing that lives longer for it. */
+    private record Deed(WeakReference<LiveModule> live, Wanted wanted) {
+        Optional<Owned> owned() {
+            return Optional.ofNullable(live.get()).map(held -> new Owned(held, wanted));
+        }
+    }
+
     /** Forgets what the host unloaded meanwhile; {@code loaded} finds what is loaded. */
-    @SuppressWarnings("ReferenceEquality") // another module of that name is not the one that was loaded here
     void settle(Function<String, Optional<LiveModule>> loaded) {
+        // another module of that name is not the one that was loaded here
         modules.entrySet()
-                .removeIf(owned -> loaded.apply(owned.getKey())
-                        .filter(live -> live == owned.getValue().live())
+                .removeIf(deed -> loaded.apply(deed.getKey())
+                        .filter(deed.getValue().live()::refersTo)
                         .isEmpty());
     }
 
     Optional<Owned> module(String name) {
-        return Optional.ofNullable(modules.get(name));
+        return Optional.ofNullable(modules.get(name)).flatMap(Deed::owned);
     }
 
     /** Returns the module that was read from {@code artifact}. */
     Optional<Owned> at(Path artifact) {
         return modules.values().stream()
+                .flatMap(deed -> deed.owned().stream())
                 .filter(owned -> isSame(owned.wanted().source().artifact(), artifact))
                 .findFirst();
     }
@@ -65,11 +74,11 @@ final class Ownership {
     }
 
     List<Owned> all() {
-        return List.copyOf(modules.values());
+        return modules.values().stream().flatMap(deed -> deed.owned().stream()).toList();
     }
 
     void own(LiveModule live, Wanted wanted) {
-        modules.put(live.name(), new Owned(live, wanted));
+        modules.put(live.name(), new Deed(new WeakReference<>(live), wanted));
         failures.remove(wanted.source().artifact());
         told.remove(wanted.source().artifact());
     }

@@ -9,8 +9,10 @@ import dev.layers.DeploymentRefusedException;
 import dev.layers.DeploymentReport;
 import dev.layers.LoadedModule;
 import dev.layers.UnloadReport;
+import dev.layers.guarantees.Patience;
 import dev.layers.testkit.ModuleSource;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -277,6 +279,26 @@ class LoadAllIT {
         assertThat(report.text()).startsWith("+ fonts (sha256 " + digest(host.jar("fonts")) + ") from fonts.jar");
         assertThat(report.isClean()).isTrue();
         assertThat(host.serving()).contains("fonts#1");
+    }
+
+    @Test
+    @DisplayName("G6 A directory that is never asked for again keeps nothing of a module that was unloaded by itself")
+    void module_unloadedByItself_leavesNothingWithItsDirectory() throws Exception {
+        host.command("kept", "kept").toJar(host.jar("kept"));
+        host.command("old", "old").toJar(host.jar("old"));
+        host.manager().loadAll(host.plugins());
+        WeakReference<Object> kept = new WeakReference<>(command("kept"));
+        WeakReference<Object> old = new WeakReference<>(command("old"));
+
+        host.manager().module("old").orElseThrow().unload();
+
+        Patience.untilCollected(List.of(old));
+        assertThat(kept.get()).isSameAs(command("kept"));
+        assertThat(host.manager().loadAll(host.plugins()).text()).contains("+ old");
+    }
+
+    private Object command(String module) {
+        return host.command(host.manager().module(module).orElseThrow());
     }
 
     private List<Path> jars() throws IOException {

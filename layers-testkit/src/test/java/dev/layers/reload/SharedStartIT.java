@@ -9,6 +9,7 @@ import dev.layers.LayerManager;
 import dev.layers.ServiceContract;
 import dev.layers.UnloadReport;
 import dev.layers.Verdict;
+import dev.layers.guarantees.Patience;
 import dev.layers.testkit.ModuleSource;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
@@ -23,7 +24,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,11 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class SharedStartIT {
     private static final int MODULES = 12;
-    private static final int FEW = 10;
-    /** A compiler at work on a method holds its class until it is done, however many requests there are meanwhile. */
-    private static final int MANY = 3_000;
-
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final int REQUESTS = 10;
 
     @TempDir
     Path directory;
@@ -50,13 +46,13 @@ class SharedStartIT {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
             WeakReference<ModuleLayer> pinned = pool.submit(() -> bare(jar)).get();
-            boolean isPinned = !isCollected(pinned, FEW);
+            boolean isPinned = outlivesCollections(pinned);
 
             pool.submit(() -> Thread.currentThread().setUncaughtExceptionHandler(null))
                     .get();
 
             assertThat(isPinned).isTrue();
-            assertThat(isCollected(pinned, MANY)).isTrue();
+            Patience.untilCollected(List.of(pinned));
         } finally {
             pool.shutdownNow();
         }
@@ -108,12 +104,11 @@ class SharedStartIT {
         return new WeakReference<>(layer);
     }
 
-    private static boolean isCollected(WeakReference<?> dropped, int requests) {
-        for (int request = 0; request < requests && !dropped.refersTo(null); request++) {
+    private static boolean outlivesCollections(WeakReference<?> dropped) {
+        for (int request = 0; request < REQUESTS && !dropped.refersTo(null); request++) {
             System.gc();
-            LockSupport.parkNanos(PAUSE);
         }
-        return dropped.refersTo(null);
+        return !dropped.refersTo(null);
     }
 
     private static LayerManager manager(Queue<UnloadReport> discarded) {
