@@ -282,7 +282,7 @@ class LoadAllIT {
     }
 
     @Test
-    @DisplayName("G6 A directory that is never asked for again keeps nothing of a module that was unloaded by itself")
+    @DisplayName("A directory that is never asked for again keeps nothing of a module that was unloaded by itself")
     void module_unloadedByItself_leavesNothingWithItsDirectory() throws Exception {
         host.command("kept", "kept").toJar(host.jar("kept"));
         host.command("old", "old").toJar(host.jar("old"));

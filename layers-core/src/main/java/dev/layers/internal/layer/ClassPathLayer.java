@@ -5,7 +5,6 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
-import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,6 +37,9 @@ final class ClassPathLayer implements ModuleFinder {
     private final Map<String, ClassLoader> loaders = new HashMap<>();
 
     private final Set<String> services;
+    /** Where this is. */
+    private final Optional<URI> own = ClassPathLocation.of(ClassPathLayer.class).map(Path::toUri);
+
     private final ClassPathModules classPath = new ClassPathModules();
 
     private ClassPathLayer(List<ModuleLayer> parents, Collection<Class<?>> types) {
@@ -103,13 +105,17 @@ final class ClassPathLayer implements ModuleFinder {
         while (!open.isEmpty()) {
             ModuleReference reference = open.remove();
             if (chosen.putIfAbsent(reference.descriptor().name(), reference) == null) {
-                addRequired(reference.descriptor(), open);
+                addRequired(reference, open);
             }
         }
     }
 
-    private void addRequired(ModuleDescriptor descriptor, Collection<ModuleReference> open) {
-        for (Requires requires : descriptor.requires()) {
+    /** What Layers itself requires is no business of modules; to look for it, all of the class path would be read. */
+    private void addRequired(ModuleReference reference, Collection<ModuleReference> open) {
+        if (reference.location().equals(own)) {
+            return;
+        }
+        for (Requires requires : reference.descriptor().requires()) {
             if (!isInParents(requires.name())) {
                 classPath.find(requires.name()).ifPresent(open::add);
             }
@@ -277,18 +283,6 @@ final class ClassPathLayer implements ModuleFinder {
         NoClasses(Optional<ClassLoader> source) {
             super("class path descriptors", null);
             this.source = source;
-        }
-    }
-
-    /** A reference with a descriptor of its own; there is nothing to read. */
-    private static final class Described extends ModuleReference {
-        Described(Optional<URI> location, ModuleDescriptor descriptor) {
-            super(descriptor, location.orElse(null));
-        }
-
-        @Override
-        public ModuleReader open() {
-            throw new UnsupportedOperationException("Module '" + descriptor().name() + "' is read by the host");
         }
     }
 }

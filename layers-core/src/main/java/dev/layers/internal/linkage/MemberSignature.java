@@ -24,6 +24,17 @@ record MemberSignature(String name, String descriptor) implements Comparable<Mem
         return length == other.descriptor.indexOf(')') + 1 && descriptor.regionMatches(0, other.descriptor, 0, length);
     }
 
+    /** Like the one below by hand: the JDK links those of a record at their first use, for as long as a small module takes to check. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MemberSignature same && name.equals(same.name) && descriptor.equals(same.descriptor);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + descriptor.hashCode();
+    }
+
     @Override
     public int compareTo(MemberSignature other) {
         int byName = name.compareTo(other.name);

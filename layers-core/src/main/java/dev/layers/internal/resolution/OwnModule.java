@@ -57,6 +57,17 @@ record OwnModule(ModuleReference reference) {
         return reference.location().map(OwnModule::lastName).orElse(name());
     }
 
+    /** Like the one below by hand: what the JDK makes of a record is linked at its first use, which takes long. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OwnModule same && reference.equals(same.reference);
+    }
+
+    @Override
+    public int hashCode() {
+        return reference.hashCode();
+    }
+
     private static String lastName(URI location) {
         String path = path(location);
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
