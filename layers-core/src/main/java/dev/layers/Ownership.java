@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** The modules that a deployment loaded, and what it could not load; for one operation at a time. */
 final class Ownership {
-    private final Map<String, Deed> modules = new LinkedHashMap<>();
+    private final Map<String, Remembered> modules = new LinkedHashMap<>();
     private final Map<Path, Taken.Unfit> failures = new LinkedHashMap<>();
     private final Set<Path> busy = new HashSet<>();
     /** What was told of what could not be loaded. */
@@ -28,8 +28,8 @@ final class Ownership {
      */
     record Owned(LiveModule live, Wanted wanted) {}
 
-    /** What is remembered of it until the next operation, which may never come: nothing that lives longer for it. */
-    private record Deed(WeakReference<LiveModule> live, Wanted wanted) {
+    /** What is remembered of a module until the next operation, which may never come; it keeps nothing of the module. */
+    private record Remembered(WeakReference<LiveModule> live, Wanted wanted) {
         Optional<Owned> owned() {
             return Optional.ofNullable(live.get()).map(held -> new Owned(held, wanted));
         }
@@ -37,21 +37,21 @@ final class Ownership {
 
     /** Forgets what the host unloaded meanwhile; {@code loaded} finds what is loaded. */
     void settle(Function<String, Optional<LiveModule>> loaded) {
-        // another module of that name is not the one that was loaded here
+        // a module of that name that somebody else loaded is not ours
         modules.entrySet()
-                .removeIf(deed -> loaded.apply(deed.getKey())
-                        .filter(deed.getValue().live()::refersTo)
+                .removeIf(remembered -> loaded.apply(remembered.getKey())
+                        .filter(remembered.getValue().live()::refersTo)
                         .isEmpty());
     }
 
     Optional<Owned> module(String name) {
-        return Optional.ofNullable(modules.get(name)).flatMap(Deed::owned);
+        return Optional.ofNullable(modules.get(name)).flatMap(Remembered::owned);
     }
 
     /** Returns the module that was read from {@code artifact}. */
     Optional<Owned> at(Path artifact) {
         return modules.values().stream()
-                .flatMap(deed -> deed.owned().stream())
+                .flatMap(remembered -> remembered.owned().stream())
                 .filter(owned -> isSame(owned.wanted().source().artifact(), artifact))
                 .findFirst();
     }
@@ -74,11 +74,13 @@ final class Ownership {
     }
 
     List<Owned> all() {
-        return modules.values().stream().flatMap(deed -> deed.owned().stream()).toList();
+        return modules.values().stream()
+                .flatMap(remembered -> remembered.owned().stream())
+                .toList();
     }
 
     void own(LiveModule live, Wanted wanted) {
-        modules.put(live.name(), new Deed(new WeakReference<>(live), wanted));
+        modules.put(live.name(), new Remembered(new WeakReference<>(live), wanted));
         failures.remove(wanted.source().artifact());
         told.remove(wanted.source().artifact());
     }

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 /** Reloads again and again a module that cleans up nothing, and prints what that has cost. */
 final class SoakHost {
     private static final int AT_ONCE = 25;
-    /** A thread is interrupted after a fifth of it, and on a busy machine takes its time to end. */
+    /** How long threads of the module may take to end; they are interrupted after a fifth of it. */
     private static final Duration THREADS = Duration.ofSeconds(2);
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -83,7 +83,7 @@ final class SoakHost {
         Patience.until(
                 "no thread of a probe is left",
                 () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().contains("probe")));
+                        .noneMatch(thread -> thread.getName().contains(" probe")));
     }
 
     private void judge(List<UnloadReport> reports) throws InterruptedException {

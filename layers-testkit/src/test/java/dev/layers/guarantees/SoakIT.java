@@ -117,8 +117,8 @@ class SoakIT {
         assertThat(number(figures, 10)).as("classes").isLessThanOrEqualTo(number(figures, 4) + RELOADS / 4);
         assertThat(number(figures, 11)).as("descriptors").isZero();
         assertThat(number(figures, 12)).as("files").isZero();
-        assertThat(number(figures, 13)).as("kilobytes of heap").isLessThanOrEqualTo(number(figures, 7) + 1024);
-        assertThat(number(figures, 14)).as("kilobytes of metaspace").isLessThanOrEqualTo(number(figures, 8) + 512);
+        assertThat(number(figures, 13)).as("kilobytes of heap").isLessThanOrEqualTo(number(figures, 7) + 384);
+        assertThat(number(figures, 14)).as("kilobytes of metaspace").isLessThanOrEqualTo(number(figures, 8) + 192);
     }
 
     private static int number(Matcher figures, int group) {

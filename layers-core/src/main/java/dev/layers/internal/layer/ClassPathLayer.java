@@ -6,7 +6,6 @@ import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,15 +30,14 @@ import org.jspecify.annotations.Nullable;
  * without a descriptor, gets a synthetic one for each loader.
  */
 final class ClassPathLayer implements ModuleFinder {
+    private static final String LAYERS = "dev.layers.core";
+
     private final List<ModuleLayer> parents;
     private final Map<String, ModuleReference> chosen = new LinkedHashMap<>();
     /** Where the classes of modules are; unknown of those that are only required. */
     private final Map<String, ClassLoader> loaders = new HashMap<>();
 
     private final Set<String> services;
-    /** Where this is. */
-    private final Optional<URI> own = ClassPathLocation.of(ClassPathLayer.class).map(Path::toUri);
-
     private final ClassPathModules classPath = new ClassPathModules();
 
     private ClassPathLayer(List<ModuleLayer> parents, Collection<Class<?>> types) {
@@ -105,17 +103,17 @@ final class ClassPathLayer implements ModuleFinder {
         while (!open.isEmpty()) {
             ModuleReference reference = open.remove();
             if (chosen.putIfAbsent(reference.descriptor().name(), reference) == null) {
-                addRequired(reference, open);
+                addRequired(reference.descriptor(), open);
             }
         }
     }
 
     /** What Layers itself requires is no business of modules; to look for it, all of the class path would be read. */
-    private void addRequired(ModuleReference reference, Collection<ModuleReference> open) {
-        if (reference.location().equals(own)) {
+    private void addRequired(ModuleDescriptor descriptor, Collection<ModuleReference> open) {
+        if (descriptor.name().equals(LAYERS)) {
             return;
         }
-        for (Requires requires : reference.descriptor().requires()) {
+        for (Requires requires : descriptor.requires()) {
             if (!isInParents(requires.name())) {
                 classPath.find(requires.name()).ifPresent(open::add);
             }

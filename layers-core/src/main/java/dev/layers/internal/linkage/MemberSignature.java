@@ -24,7 +24,7 @@ record MemberSignature(String name, String descriptor) implements Comparable<Mem
         return length == other.descriptor.indexOf(')') + 1 && descriptor.regionMatches(0, other.descriptor, 0, length);
     }
 
-    /** Like the one below by hand: the JDK links those of a record at their first use, for as long as a small module takes to check. */
+    /** Written out, as {@link #hashCode} is: those of a record are linked at their first use, for which a first load would pay. */
     @Override
     public boolean equals(Object other) {
         return other instanceof MemberSignature same && name.equals(same.name) && descriptor.equals(same.descriptor);

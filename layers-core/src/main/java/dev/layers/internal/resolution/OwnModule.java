@@ -57,7 +57,7 @@ record OwnModule(ModuleReference reference) {
         return reference.location().map(OwnModule::lastName).orElse(name());
     }
 
-    /** Like the one below by hand: what the JDK makes of a record is linked at its first use, which takes long. */
+    /** Written out, as {@link #hashCode} is: those of a record are linked at their first use, for which a first load would pay. */
     @Override
     public boolean equals(Object other) {
         return other instanceof OwnModule same && reference.equals(same.reference);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param title what tables call it
  * @param system what loads
- * @param isAtOnce whether all are loaded in one go, which Layers alone can
+ * @param isAtOnce whether all are loaded in one go
  */
 record SetWay(String title, Contender system, boolean isAtOnce) {
     static final String AT_ONCE = "Layers, `loadAll`";
