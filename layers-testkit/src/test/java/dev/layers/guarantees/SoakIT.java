@@ -114,7 +114,7 @@ class SoakIT {
         assertThat(figures.matches()).as(line).isTrue();
         assertThat(number(figures, 2)).as("clean").isEqualTo(RELOADS);
         assertThat(number(figures, 9)).as("threads").isLessThanOrEqualTo(number(figures, 3) + 2);
-        assertThat(number(figures, 10)).as("classes").isLessThanOrEqualTo(number(figures, 4) + RELOADS / 4);
+        assertThat(number(figures, 10)).as("classes").isLessThanOrEqualTo(number(figures, 4) + RELOADS / 2);
         assertThat(number(figures, 11)).as("descriptors").isZero();
         assertThat(number(figures, 12)).as("files").isZero();
         assertThat(number(figures, 13)).as("kilobytes of heap").isLessThanOrEqualTo(number(figures, 7) + 384);
